@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { LogController } from 'fastify'
+import { refused } from '#shared/errors.ts'
+import { countPending } from './cases/effectRunner.ts'
+import { kindRoutes } from './cases/kindRoutes.ts'
+import { caseRoutes } from './cases/routes.ts'
+import { eventRoutes } from './events/routes.ts'
+import type { App } from './http/app.ts'
+import type { Deps } from './http/deps.ts'
+import { answerProblems } from './http/errors.ts'
+import { healthRoutes } from './http/health.ts'
+import { refuseUnstorableText } from './http/hostileText.ts'
+import { describeRoutes } from './http/openapi.ts'
+import { checkPermissions } from './http/permission.ts'
+import { secure } from './http/security.ts'
+import { serveWeb } from './http/spa.ts'
+import { listingRoutes } from './listings/routes.ts'
+import { recogniseAskers, sessionRoutes } from './people/session.ts'
+import { policyRoutes } from './policies/routes.ts'
+import { sellerRoutes } from './sellers/routes.ts'
+import { suspensionKind } from './suspensions/kind.ts'
+import { suspensionRoutes } from './suspensions/routes.ts'
+
+/** Every kind of case; the engine, the queues and the menu count know no others. */
+const kinds = [suspensionKind]
+
+const bodyLimit = 1024 * 1024
+
+/** The console's API and pages: machinery first, then one line a feature. */
+export async function buildApp(deps: Deps): Promise<App> {
+  const app: App = Fastify({
+    logger: { level: deps.env.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    genReqId: () => randomUUID(),
+    bodyLimit,
+    // A line a request drowns what matters; /metrics counts them by route.
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 200 },
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  // JSON is the only language of changes; a route that takes files says so itself.
+  app.removeContentTypeParser('text/plain')
+  answerProblems(app)
+  app.addHook('onRequest', async () => {
+    if (deps.isDraining()) throw refused('draining')
+  })
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
+  })
+  await secure(app, deps.env.PUBLIC_URL)
+  await recogniseAskers(app, deps)
+  checkPermissions(app)
+  refuseUnstorableText(app)
+  await describeRoutes(app)
+  healthRoutes(app, deps, () => countPending(deps.database))
+
+  sessionRoutes(app, deps)
+  eventRoutes(app, deps)
+  caseRoutes(app, deps, kinds)
+  for (const kind of kinds) kindRoutes(app, deps, kind)
+  suspensionRoutes(app, deps)
+  policyRoutes(app, deps)
+  sellerRoutes(app, deps)
+  listingRoutes(app, deps)
+
+  await serveWeb(app)
+  return app
+}

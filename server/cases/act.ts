@@ -1,0 +1,218 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { uuidv7 } from 'uuidv7'
+import { refused } from '#shared/errors.ts'
+import { refusal } from '#shared/workflow/refusal.ts'
+import { destinations, workableStates } from '#shared/workflow/workflow.ts'
+import { type Actor, record } from '../audit/record.ts'
+import type { Tx } from '../db/database.ts'
+import { forUpdate } from '../db/dialect.ts'
+import { signal } from '../events/signal.ts'
+import { queueNotice } from '../notices/queueNotice.ts'
+import { sellers } from '../sellers/table.ts'
+import type { CaseKind, CaseRow, Consequence } from './kind.ts'
+import { leaseMs } from './lease.ts'
+import { lastDecision, standingOf } from './standing.ts'
+import { cases, decisions, effects } from './table.ts'
+
+export type ActRequest = {
+  caseId: string
+  action: string
+  /** Checked against the action's schema before it comes here. */
+  body: unknown
+  /** What the person looked at; null for jobs, which decide on the row as it is. */
+  version: number | null
+  actor: Actor
+  now: Date
+}
+
+/**
+ * The one way a case changes state: single, bulk, import, job or key.
+ * Permission → lawful move → four eyes → the feature's rules → compare-and-set → decision, audit, effects, notice, signal.
+ * @throws Refused not-found, not-allowed, changed-meanwhile, wrong-state, four-eyes, above-rank, lease-held, or what the rules say.
+ */
+export async function act(tx: Tx, kind: CaseKind, request: ActRequest): Promise<void> {
+  const { caseId, actor, now } = request
+  const action = kind.workflow.actions[request.action]
+  const current = await lockCase(tx, kind, caseId)
+  if (!action) throw refused('not-found')
+  await refuseUnlawful(tx, kind, request, current)
+
+  const decisionId = uuidv7()
+  const rule = kind.effects[request.action]
+  const context = { tx, case: current, body: request.body as never, actor, decisionId, now }
+  const consequence: Consequence = rule ? await rule(context) : {}
+  const to = consequence.to ?? destinations(action)[0] ?? current.state
+  if (!destinations(action).includes(to)) throw new Error(`${request.action} does not lead to ${to}`)
+
+  const next = await advance(tx, kind, current, to, consequence, request)
+  if (action.voids) {
+    await tx
+      .update(decisions)
+      .set({ isVoided: true })
+      .where(and(eq(decisions.caseId, caseId), inArray(decisions.action, [...action.voids])))
+  }
+  const body = (request.body ?? {}) as Record<string, unknown>
+  await tx.insert(decisions).values({
+    id: decisionId,
+    caseId,
+    action: request.action,
+    fromState: current.state,
+    toState: to,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
+    body,
+    saw: { version: current.version, ...consequence.saw },
+    policyVersionId: consequence.policyVersionId ?? null,
+    isVoided: false,
+    decidedAt: now,
+  })
+  await queueEffects(tx, next, decisionId, consequence, now)
+  await record(tx, {
+    resource: kind.name,
+    resourceId: caseId,
+    action: `${kind.name}:${request.action}`,
+    actor,
+    before: told(current),
+    after: { ...told(next), body },
+    reason: typeof body.reason === 'string' ? body.reason : null,
+    at: now,
+  })
+  signal(tx, `${kind.name}.${request.action}`, kind.name, caseId, next.version)
+}
+
+async function lockCase(tx: Tx, kind: CaseKind, caseId: string): Promise<CaseRow> {
+  const [row] = await forUpdate(
+    tx
+      .select()
+      .from(cases)
+      .where(and(eq(cases.id, caseId), eq(cases.kind, kind.name))),
+  )
+  if (!row) throw refused('not-found')
+  return row
+}
+
+async function refuseUnlawful(tx: Tx, kind: CaseKind, request: ActRequest, current: CaseRow): Promise<void> {
+  const { actor, action, now } = request
+  if (actor.kind === 'job') {
+    if (!kind.workflow.actions[action]?.from.includes(current.state)) throw refused('wrong-state')
+    return
+  }
+  const standing = await standingOf(tx, current, now)
+  const why = refusal(kind.workflow, action, { id: actor.id ?? '', permissions: actor.permissions }, standing, now)
+  if (why === 'not-allowed') throw refused(why)
+  if (request.version !== null && request.version !== current.version) throw await changedMeanwhile(tx, current)
+  if (why === 'lease-held') {
+    throw refused(why, {
+      detail: `${standing.lease?.holder} is working on this case`,
+      current: { lease: standing.lease },
+    })
+  }
+  if (why) throw refused(why, { current: { version: current.version, state: current.state } })
+}
+
+async function changedMeanwhile(tx: Tx, current: CaseRow) {
+  const last = await lastDecision(tx, current.id)
+  return refused('changed-meanwhile', {
+    detail: last ? `${last.by}: ${last.action}, ${last.at}` : undefined,
+    current: {
+      version: current.version,
+      state: current.state,
+      changedBy: last?.by,
+      action: last?.action,
+      at: last?.at,
+    },
+  })
+}
+
+async function advance(
+  tx: Tx,
+  kind: CaseKind,
+  current: CaseRow,
+  to: string,
+  consequence: Consequence,
+  request: ActRequest,
+): Promise<CaseRow> {
+  const { actor, now } = request
+  const set = consequence.set ?? {}
+  const isFinal = kind.workflow.states[to]?.final ?? false
+  const awaits = set.awaits ?? null
+  const severity = set.severity ?? current.severity
+  // Whoever has more to do here keeps the case; everybody else hands it back to the queue.
+  const goesOn = actor.kind === 'person' && !awaits && workableStates(kind.workflow, actor.permissions).includes(to)
+  const [next] = await tx
+    .update(cases)
+    .set({
+      ...set,
+      state: to,
+      awaits,
+      severity,
+      severityRank: severityRank[severity],
+      version: current.version + 1,
+      stateSince: to === current.state ? current.stateSince : now,
+      dueAt: set.dueAt !== undefined ? set.dueAt : kind.dueAt(to, severity, now),
+      closedAt: isFinal ? now : null,
+      openKey: isFinal ? null : current.openKey,
+      leaseHolderId: goesOn ? actor.id : null,
+      leaseExpiresAt: goesOn ? new Date(now.getTime() + leaseMs) : null,
+      assigneeId:
+        set.assigneeId !== undefined ? set.assigneeId : goesOn ? actor.id : awaits ? null : current.assigneeId,
+      updatedAt: now,
+    })
+    .where(and(eq(cases.id, current.id), eq(cases.version, current.version)))
+    .returning()
+  // Postgres and SQLite both return no row when the version moved on; that is how a race is noticed.
+  if (!next) throw await changedMeanwhile(tx, current)
+  await kind.mirrorState(tx, current.id, to)
+  if (isFinal) {
+    await tx
+      .update(sellers)
+      .set({ openCases: sql`${sellers.openCases} - 1` })
+      .where(eq(sellers.id, current.sellerId))
+  }
+  return next
+}
+
+async function queueEffects(
+  tx: Tx,
+  row: CaseRow,
+  decisionId: string,
+  consequence: Consequence,
+  now: Date,
+): Promise<void> {
+  const queued = [...(consequence.effects ?? [])]
+  if (consequence.notice) {
+    const noticeId = await queueNotice(tx, row, decisionId, consequence.notice, now)
+    // First: the seller is told no later than the measure takes effect.
+    queued.unshift({ kind: 'send-notice', payload: { noticeId } })
+  }
+  if (queued.length === 0) return
+  await tx.insert(effects).values(
+    queued.map((effect, position) => ({
+      id: uuidv7(),
+      key: effect.key ?? `${decisionId}:${effect.kind}`,
+      caseId: row.id,
+      decisionId,
+      kind: effect.kind,
+      position,
+      payload: effect.payload ?? {},
+      state: 'pending' as const,
+      attempts: 0,
+      nextAttemptAt: now,
+      queuedAt: now,
+    })),
+  )
+}
+
+/** 0 is the worst: an ascending index then begins with it. */
+export const severityRank = { critical: 0, high: 1, medium: 2, low: 3 } satisfies Record<CaseRow['severity'], number>
+
+const told = (row: CaseRow) => ({
+  state: row.state,
+  severity: row.severity,
+  awaits: row.awaits,
+  assigneeId: row.assigneeId,
+  dueAt: row.dueAt?.toISOString() ?? null,
+  outcome: row.outcome,
+  version: row.version,
+})

@@ -1,0 +1,88 @@
+import { count, eq, inArray } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { CaseRecord } from '#shared/cases/schema.ts'
+import { allowedActions } from '#shared/workflow/refusal.ts'
+import type { Workflow } from '#shared/workflow/workflow.ts'
+import type { Db } from '../db/database.ts'
+import type { Asker } from '../http/app.ts'
+import { people } from '../people/table.ts'
+import { sellers } from '../sellers/table.ts'
+import type { CaseRow } from './kind.ts'
+import { decidersOf } from './standing.ts'
+import { cases, effects } from './table.ts'
+
+type Joined = { row: CaseRow; sellerName: string; assigneeName: string | null; holderName: string | null }
+
+/** The common part of case records, by id, as this person may see them. Three queries however many ids. */
+export async function readCases(
+  db: Db,
+  ids: readonly string[],
+  workflowOf: (kind: string) => Workflow,
+  asker: Asker,
+  now: Date,
+): Promise<Map<string, CaseRecord>> {
+  if (ids.length === 0) return new Map()
+  const holders = alias(people, 'holders')
+  const [rows, deciders, effectCounts] = await Promise.all([
+    db
+      .select({ row: cases, sellerName: sellers.name, assigneeName: people.name, holderName: holders.name })
+      .from(cases)
+      .innerJoin(sellers, eq(sellers.id, cases.sellerId))
+      .leftJoin(people, eq(people.id, cases.assigneeId))
+      .leftJoin(holders, eq(holders.id, cases.leaseHolderId))
+      .where(inArray(cases.id, [...ids])),
+    decidersOf(db, ids),
+    db
+      .select({ caseId: effects.caseId, state: effects.state, count: count() })
+      .from(effects)
+      .where(inArray(effects.caseId, [...ids]))
+      .groupBy(effects.caseId, effects.state),
+  ])
+  const counts = new Map<string, CaseRecord['effects']>()
+  for (const { caseId, state, count: number } of effectCounts) {
+    counts.set(caseId, { pending: 0, applied: 0, failed: 0, ...counts.get(caseId), [state]: Number(number) })
+  }
+  return new Map(
+    rows.map((joined: Joined) => {
+      const record = toRecord(joined, deciders.get(joined.row.id) ?? {}, counts.get(joined.row.id), now)
+      record.allowedActions = allowedActions(workflowOf(joined.row.kind), asker, record, now)
+      return [record.id, record]
+    }),
+  )
+}
+
+function toRecord(
+  { row, sellerName, assigneeName, holderName }: Joined,
+  decidedBy: Record<string, string[]>,
+  effectCounts: CaseRecord['effects'] | undefined,
+  now: Date,
+): CaseRecord {
+  const { leaseHolderId, leaseExpiresAt } = row
+  const isLeased = leaseHolderId !== null && leaseExpiresAt !== null && leaseExpiresAt > now
+  return {
+    id: row.id,
+    version: row.version,
+    kind: row.kind,
+    number: row.number,
+    sellerId: row.sellerId,
+    sellerName,
+    subject: row.subject,
+    state: row.state,
+    severity: row.severity,
+    assigneeId: row.assigneeId,
+    assigneeName,
+    lease: isLeased
+      ? { holderId: leaseHolderId, holder: holderName ?? '', expiresAt: leaseExpiresAt.toISOString() }
+      : null,
+    awaits: row.awaits,
+    decidedBy,
+    openedAt: row.openedAt.toISOString(),
+    stateSince: row.stateSince.toISOString(),
+    dueAt: row.dueAt?.toISOString() ?? null,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    outcome: row.outcome,
+    updatedAt: row.updatedAt.toISOString(),
+    effects: effectCounts ?? { pending: 0, applied: 0, failed: 0 },
+    allowedActions: [],
+  }
+}

@@ -1,0 +1,52 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { Standing } from '#shared/workflow/refusal.ts'
+import type { Db } from '../db/database.ts'
+import { people } from '../people/table.ts'
+import type { CaseRow } from './kind.ts'
+import { decisions } from './table.ts'
+
+/** Who took which action on these cases, as far as it still counts for four eyes. */
+export async function decidersOf(db: Db, caseIds: readonly string[]): Promise<Map<string, Record<string, string[]>>> {
+  const found = new Map<string, Record<string, string[]>>(caseIds.map((id) => [id, {}]))
+  if (caseIds.length === 0) return found
+  const rows = await db
+    .selectDistinct({ caseId: decisions.caseId, action: decisions.action, actorId: decisions.actorId })
+    .from(decisions)
+    .where(
+      and(inArray(decisions.caseId, [...caseIds]), eq(decisions.isVoided, false), eq(decisions.actorKind, 'person')),
+    )
+  for (const { caseId, action, actorId } of rows) {
+    const ofCase = found.get(caseId)
+    if (ofCase && actorId) ofCase[action] = [...(ofCase[action] ?? []), actorId]
+  }
+  return found
+}
+
+/** Holder's names for leases that still run. */
+export async function leaseOf(db: Db, row: CaseRow, now: Date): Promise<Standing['lease']> {
+  const { leaseHolderId, leaseExpiresAt } = row
+  if (!leaseHolderId || !leaseExpiresAt || leaseExpiresAt <= now) return null
+  const [holder] = await db.select({ name: people.name }).from(people).where(eq(people.id, leaseHolderId))
+  return { holderId: leaseHolderId, holder: holder?.name ?? '', expiresAt: leaseExpiresAt.toISOString() }
+}
+
+export async function standingOf(db: Db, row: CaseRow, now: Date): Promise<Standing> {
+  const deciders = await decidersOf(db, [row.id])
+  return {
+    state: row.state,
+    awaits: row.awaits,
+    decidedBy: deciders.get(row.id) ?? {},
+    lease: await leaseOf(db, row, now),
+  }
+}
+
+/** The newest decision after the version somebody looked at: who to name when their page is stale. */
+export async function lastDecision(db: Db, caseId: string): Promise<{ action: string; by: string; at: string } | null> {
+  const [row] = await db
+    .select({ action: decisions.action, by: decisions.actorName, at: decisions.decidedAt })
+    .from(decisions)
+    .where(eq(decisions.caseId, caseId))
+    .orderBy(desc(decisions.decidedAt), desc(decisions.id))
+    .limit(1)
+  return row ? { action: row.action, by: row.by, at: row.at.toISOString() } : null
+}

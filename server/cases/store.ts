@@ -1,0 +1,97 @@
+import { and, count, eq, inArray, isNull, lt, notInArray, or } from 'drizzle-orm'
+import type { Workflow } from '#shared/workflow/workflow.ts'
+import type { Db } from '../db/database.ts'
+import { contains } from '../db/dialect.ts'
+import type { ListQuery, ListSpec } from '../http/list.ts'
+import { people } from '../people/table.ts'
+import { sellers } from '../sellers/table.ts'
+import { cases } from './table.ts'
+
+export const caseListSpec: ListSpec = {
+  resource: 'cases',
+  id: cases.id,
+  filters: {
+    kind: cases.kind,
+    number: cases.number,
+    sellerId: cases.sellerId,
+    state: cases.state,
+    severity: cases.severity,
+    assigneeId: cases.assigneeId,
+    awaits: cases.awaits,
+    openedAt: cases.openedAt,
+    stateSince: cases.stateSince,
+    dueAt: cases.dueAt,
+    closedAt: cases.closedAt,
+    updatedAt: cases.updatedAt,
+    outcome: cases.outcome,
+    subject: cases.subject,
+    sellerName: sellers.name,
+    assigneeName: people.name,
+  },
+  sorts: {
+    kind: cases.kind,
+    number: cases.number,
+    subject: cases.subject,
+    state: cases.state,
+    severity: cases.severityRank,
+    openedAt: cases.openedAt,
+    stateSince: cases.stateSince,
+    dueAt: cases.dueAt,
+    closedAt: cases.closedAt,
+    updatedAt: cases.updatedAt,
+    outcome: cases.outcome,
+    sellerName: sellers.name,
+    assigneeName: people.name,
+  },
+  defaultSort: ['openedAt', 'DESC'],
+  search: (text) => or(contains(cases.number, text), contains(cases.subject, text), contains(sellers.name, text)),
+}
+
+/** Ids of one page over all kinds that the asker may read, and the exact total. */
+export async function pageCases(
+  db: Db,
+  kinds: readonly string[],
+  query: ListQuery,
+): Promise<{ ids: string[]; total: number }> {
+  const where = and(inArray(cases.kind, [...kinds]), query.where)
+  const [rows, totals] = await Promise.all([
+    db
+      .select({ id: cases.id })
+      .from(cases)
+      .innerJoin(sellers, eq(sellers.id, cases.sellerId))
+      .leftJoin(people, eq(people.id, cases.assigneeId))
+      .where(where)
+      .orderBy(...query.orderBy)
+      .limit(query.limit)
+      .offset(query.offset),
+    db
+      .select({ total: count() })
+      .from(cases)
+      .innerJoin(sellers, eq(sellers.id, cases.sellerId))
+      .leftJoin(people, eq(people.id, cases.assigneeId))
+      .where(where),
+  ])
+  return { ids: rows.map((row) => row.id), total: Number(totals[0]?.total ?? 0) }
+}
+
+export type QueueCounts = { mine: number; open: number; breaching: number; unowned: number }
+
+/** What the menu shows beside a queue: the asker's own, all open, past due, nobody's. */
+export async function countQueue(
+  db: Db,
+  kind: string,
+  workflow: Workflow,
+  personId: string,
+  now: Date,
+): Promise<QueueCounts> {
+  const finals = Object.keys(workflow.states).filter((state) => workflow.states[state]?.final)
+  const running = Object.keys(workflow.states).filter((state) => workflow.states[state]?.clock === 'run')
+  const working = and(eq(cases.kind, kind), inArray(cases.state, running))
+  const [mine, open, breaching, unowned] = await Promise.all([
+    db.$count(cases, and(eq(cases.assigneeId, personId), eq(cases.kind, kind), notInArray(cases.state, finals))),
+    db.$count(cases, working),
+    db.$count(cases, and(working, lt(cases.dueAt, now))),
+    db.$count(cases, and(working, isNull(cases.assigneeId))),
+  ])
+  return { mine: Number(mine), open: Number(open), breaching: Number(breaching), unowned: Number(unowned) }
+}

@@ -1,0 +1,42 @@
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
+import { isPostgres } from './columns.ts'
+
+/** What differs between the engines, side by side. */
+
+/** Case-insensitive "contains"; the needle is taken literally. */
+export function contains(column: AnyColumn | SQL, needle: string): SQL {
+  const pattern = `%${needle.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return sql`lower(${column}) like ${pattern} escape '\\'`
+}
+
+/** Row locks for a queue: take what nobody else is taking. SQLite has one writer, so there is nothing to skip. */
+export function skipLocked<Q>(query: Q): Q {
+  if (!isPostgres) return query
+  return (query as { for: (strength: 'update', config: { skipLocked: true }) => Q }).for('update', { skipLocked: true })
+}
+
+/** Row lock for a read-then-write. */
+export function forUpdate<Q>(query: Q): Q {
+  if (!isPostgres) return query
+  return (query as { for: (strength: 'update') => Q }).for('update')
+}
+
+type DriverError = { code?: string; constraint?: string; message?: string; cause?: DriverError }
+
+/** Which rule of the database the error broke, the same on both drivers; null for any other error. */
+export function brokenConstraint(error: unknown): { kind: 'unique' | 'foreign-key' | 'check'; detail: string } | null {
+  const raised = error as DriverError
+  const driver = raised.cause?.code ? raised.cause : raised
+  const kind = driver.code ? constraintKinds[driver.code] : undefined
+  return kind ? { kind, detail: driver.constraint ?? driver.message ?? '' } : null
+}
+
+const constraintKinds: Record<string, 'unique' | 'foreign-key' | 'check'> = {
+  SQLITE_CONSTRAINT_UNIQUE: 'unique',
+  SQLITE_CONSTRAINT_PRIMARYKEY: 'unique',
+  SQLITE_CONSTRAINT_FOREIGNKEY: 'foreign-key',
+  SQLITE_CONSTRAINT_CHECK: 'check',
+  '23505': 'unique',
+  '23503': 'foreign-key',
+  '23514': 'check',
+}

@@ -1,0 +1,60 @@
+import { type Static, Type } from 'typebox'
+import { Value } from 'typebox/value'
+
+const Shape = Type.Object({
+  PORT: Type.Integer({ minimum: 0, maximum: 65535 }),
+  HOST: Type.String({ minLength: 1 }),
+  DATABASE_URL: Type.String({ pattern: '^(file:.+|postgres(ql)?://.+)$' }),
+  DATA_DIR: Type.String({ minLength: 1 }),
+  LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+  DEMO: Type.Boolean(),
+  SESSION_SECRET: Type.String(),
+  PUBLIC_URL: Type.String({ pattern: '^(https?://.+)?$' }),
+  ADMIN_EMAIL: Type.String({ pattern: '^(.+@.+)?$' }),
+  SMTP_URL: Type.String({ pattern: '^(smtps?://.+)?$' }),
+  MAIL_FROM: Type.String({ pattern: '^([^\\s@<>,;]+@[^\\s@<>,;]+)?$' }),
+  NODE_ENV: Type.String(),
+})
+
+export type Env = Static<typeof Shape>
+
+const says: Record<string, string> = {
+  PORT: 'a port number, 0 to 65535',
+  DATABASE_URL: 'file:./path.db or postgres://…',
+  LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
+  DEMO: 'true or false; production refuses true',
+  SESSION_SECRET: 'at least 32 characters in production',
+  PUBLIC_URL: 'http://… or https://…',
+  ADMIN_EMAIL: 'an e-mail address',
+  SMTP_URL: 'smtp://… or smtps://…',
+  MAIL_FROM: 'the e-mail address that notices come from',
+}
+
+/**
+ * The environment, parsed once.
+ * @throws Error whose message lists every wrong variable, one a line.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const isProduction = source.NODE_ENV === 'production'
+  const demo = (source.DEMO ?? (isProduction ? 'false' : 'true')).toLowerCase()
+  const env = {
+    PORT: source.PORT === undefined ? 4100 : Number(source.PORT),
+    HOST: source.HOST ?? '127.0.0.1',
+    DATABASE_URL: source.DATABASE_URL ?? 'file:./data/console.db',
+    DATA_DIR: source.DATA_DIR ?? './data',
+    LOG_LEVEL: source.LOG_LEVEL ?? 'info',
+    DEMO: ['true', '1', 'on'].includes(demo) ? true : ['false', '0', 'off'].includes(demo) ? false : demo,
+    SESSION_SECRET: source.SESSION_SECRET ?? '',
+    PUBLIC_URL: source.PUBLIC_URL ?? '',
+    ADMIN_EMAIL: source.ADMIN_EMAIL ?? '',
+    SMTP_URL: source.SMTP_URL ?? '',
+    MAIL_FROM: source.MAIL_FROM ?? '',
+    NODE_ENV: source.NODE_ENV ?? 'development',
+  }
+  const wrong = new Set([...Value.Errors(Shape, env)].map((error) => error.instancePath.slice(1).split('/')[0] ?? ''))
+  if (isProduction && env.SESSION_SECRET.length < 32) wrong.add('SESSION_SECRET')
+  if (isProduction && env.DEMO === true) wrong.add('DEMO')
+  if (wrong.size > 0)
+    throw new Error([...wrong].map((name) => `${name}: expected ${says[name] ?? 'another value'}`).join('\n'))
+  return env as Env
+}

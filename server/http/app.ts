@@ -1,0 +1,42 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify'
+import type { Permission, Role } from '#shared/permissions.ts'
+
+/** The Fastify instance with our schemas' types. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+/** Who asks: a signed-in person, or an outside system by its key. */
+export type Asker = {
+  kind: 'person' | 'key'
+  id: string
+  name: string
+  email: string
+  role: Role | null
+  locale: 'en' | 'ko'
+  permissions: readonly string[]
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null only on routes that are open to everybody. */
+    asker: Asker | null
+  }
+  interface FastifyContextConfig {
+    /** Any one of these lets in. */
+    needs?: Permission | readonly Permission[]
+    /** `signed-in`: any person; `everybody`: no session needed. */
+    open?: 'everybody' | 'signed-in'
+  }
+}

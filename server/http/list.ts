@@ -1,0 +1,130 @@
+import { and, asc, type Column, desc, eq, gt, gte, inArray, isNull, lt, lte, not, type SQL } from 'drizzle-orm'
+import type { FastifyReply } from 'fastify'
+import { Type } from 'typebox'
+import { refused } from '#shared/errors.ts'
+import { listLimits } from '#shared/list.ts'
+
+/** What may be asked of a list: each name stands on the wire, each column carries its type. */
+export type ListSpec = {
+  resource: string
+  id: Column
+  filters: Record<string, Column>
+  sorts: Record<string, Column>
+  defaultSort: readonly [field: string, order: 'ASC' | 'DESC']
+  /** Facts that no column holds, asked for with true or false. */
+  flags?: Record<string, SQL>
+  /** Full text, when the list has it. */
+  search?: (text: string) => SQL | undefined
+}
+
+export type ListQuery = { where: SQL | undefined; orderBy: SQL[]; offset: number; limit: number; isById: boolean }
+
+/** The query string of the `ra-data-simple-rest` dialect. */
+export const ListQuerystring = Type.Object(
+  {
+    filter: Type.Optional(Type.String({ maxLength: listLimits.longestFilter })),
+    sort: Type.Optional(Type.String({ maxLength: 200 })),
+    range: Type.Optional(Type.String({ maxLength: 60 })),
+  },
+  { additionalProperties: false },
+)
+
+/** Reads filter, sort and range. @throws Refused unknown-filter, unknown-sort, bad-range or malformed: never ignored. */
+export function readList(
+  query: { filter?: string | undefined; sort?: string | undefined; range?: string | undefined },
+  spec: ListSpec,
+): ListQuery {
+  const filter = readJson(query.filter, 'filter') ?? {}
+  if (typeof filter !== 'object' || Array.isArray(filter))
+    throw refused('malformed', { errors: { filter: 'must be an object' } })
+  const entries = Object.entries(filter as Record<string, unknown>).filter(([, value]) => value !== undefined)
+  const conditions = entries.map(([field, value]) => condition(field, value, spec))
+  const isById = entries.length === 1 && Array.isArray((filter as { id?: unknown }).id) && query.range === undefined
+  const { offset, limit } = isById ? { offset: 0, limit: listLimits.mostIds } : readRange(query.range)
+  return { where: and(...conditions), orderBy: readSort(query.sort, spec), offset, limit, isById }
+}
+
+const operators = { _gte: gte, _lte: lte, _gt: gt, _lt: lt } as const
+
+function condition(field: string, value: unknown, spec: ListSpec): SQL | undefined {
+  if (field === 'q' && spec.search) {
+    if (typeof value !== 'string') throw refused('malformed', { errors: { q: 'must be text' } })
+    return value.trim() === '' ? undefined : spec.search(value.trim().normalize('NFC'))
+  }
+  const flag = spec.flags?.[field]
+  if (flag) {
+    if (typeof value !== 'boolean') throw refused('malformed', { errors: { [field]: 'must be a boolean' } })
+    return value ? flag : not(flag)
+  }
+  const plain = field === 'id' ? spec.id : spec.filters[field]
+  if (plain) {
+    if (value === null) return isNull(plain)
+    if (!Array.isArray(value)) return eq(plain, cast(plain, field, value))
+    if (value.length > listLimits.mostIds)
+      throw refused('malformed', { errors: { [field]: `at most ${listLimits.mostIds} values` } })
+    return inArray(
+      plain,
+      value.map((one) => cast(plain, field, one)),
+    )
+  }
+  for (const [suffix, compare] of Object.entries(operators)) {
+    const column = field.endsWith(suffix) ? spec.filters[field.slice(0, -suffix.length)] : undefined
+    if (column) return compare(column, cast(column, field, value))
+  }
+  throw refused('unknown-filter', { errors: { [field]: 'is not a filter of this list' } })
+}
+
+/** The value as the column's type has it; a text where a number belongs is refused, not coerced. */
+function cast(column: Column, field: string, value: unknown): unknown {
+  const wrong = () => refused('malformed', { errors: { [field]: `must be a ${column.dataType}` } })
+  if (column.dataType === 'date') {
+    const date = typeof value === 'string' ? new Date(value) : new Date(Number.NaN)
+    if (Number.isNaN(date.getTime())) throw wrong()
+    return date
+  }
+  if (column.dataType === 'number' && (typeof value !== 'number' || !Number.isFinite(value))) throw wrong()
+  if (column.dataType === 'boolean' && typeof value !== 'boolean') throw wrong()
+  if (column.dataType === 'string') {
+    if (typeof value !== 'string') throw wrong()
+    const words = column.enumValues
+    if (words && words.length > 0 && !words.includes(value))
+      throw refused('malformed', { errors: { [field]: 'is not one of its words' } })
+  }
+  return value
+}
+
+function readSort(sort: string | undefined, spec: ListSpec): SQL[] {
+  const [field, order] = (readJson(sort, 'sort') ?? spec.defaultSort) as unknown[]
+  if (typeof field !== 'string' || (order !== 'ASC' && order !== 'DESC')) throw refused('unknown-sort')
+  const column = field === 'id' ? spec.id : spec.sorts[field]
+  if (!column) throw refused('unknown-sort', { errors: { sort: `${field} is not a sort of this list` } })
+  const direction = order === 'ASC' ? asc : desc
+  // The id settles ties, so that a page never shows a row twice.
+  return column === spec.id ? [direction(column)] : [direction(column), direction(spec.id)]
+}
+
+function readRange(range: string | undefined): { offset: number; limit: number } {
+  const [first, last] = (readJson(range, 'range') ?? [0, listLimits.defaultPage - 1]) as unknown[]
+  const areWhole = Number.isSafeInteger(first) && Number.isSafeInteger(last)
+  const offset = first as number
+  const limit = (last as number) - offset + 1
+  if (!areWhole || offset < 0 || limit < 1 || limit > listLimits.widestRange) {
+    throw refused('bad-range', { errors: { range: `[first, last], at most ${listLimits.widestRange} wide` } })
+  }
+  return { offset, limit }
+}
+
+function readJson(text: string | undefined, field: string): unknown {
+  if (text === undefined || text === '') return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw refused('malformed', { errors: { [field]: 'is not JSON' } })
+  }
+}
+
+/** Puts the range and the total on the answer, as the dialect wants them. */
+export function contentRange(reply: FastifyReply, resource: string, offset: number, rows: number, total: number): void {
+  const span = rows === 0 ? '*' : `${offset}-${offset + rows - 1}`
+  reply.header('content-range', `${resource} ${span}/${total}`)
+}

@@ -1,0 +1,9 @@
+/** One letter, rendered. `id` names it for good: the same id sent twice is one letter. */
+export type Letter = { id: string; to: string; subject: string; body: string; locale: 'en' | 'ko' }
+
+/** Where letters go: an SMTP server or a folder. Throws when the letter was not taken. */
+export type Mailer = {
+  /** @returns a reference of the delivery: message id or file name. */
+  deliver: (letter: Letter) => Promise<string>
+  close: () => Promise<void>
+}

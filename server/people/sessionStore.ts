@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { and, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { permissionsOf } from '#shared/permissions.ts'
+import type { Db, Tx } from '../db/database.ts'
+import type { Asker } from '../http/app.ts'
+import { apiKeys, people, sessions } from './table.ts'
+
+const hour = 3_600_000
+/** A session ends this long after the last request. */
+export const sessionLifetimeMs = 12 * hour
+/** The expiry slides at most this often, so that reading does not become writing. */
+const slideEveryMs = hour / 4
+
+export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** Opens a session. @returns the token; only its hash is kept. */
+export async function openSession(tx: Tx, personId: string, now: Date): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(now.getTime() + sessionLifetimeMs)
+  await tx
+    .insert(sessions)
+    .values({ tokenHash: hashToken(token), personId, createdAt: now, lastSeenAt: now, expiresAt })
+  await tx.update(people).set({ lastSeenAt: now }).where(eq(people.id, personId))
+  return token
+}
+
+/** The person behind a token, and whether the session's expiry should slide now. */
+export async function findByToken(
+  db: Db,
+  token: string,
+  now: Date,
+): Promise<{ asker: Asker; isSlideDue: boolean } | null> {
+  const [row] = await db
+    .select({ person: people, lastSeenAt: sessions.lastSeenAt })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(
+      and(
+        eq(sessions.tokenHash, hashToken(token)),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, now),
+        eq(people.isActive, true),
+      ),
+    )
+  if (!row) return null
+  const { id, name, email, role, locale } = row.person
+  const asker: Asker = { kind: 'person', id, name, email, role, locale, permissions: permissionsOf[role] }
+  return { asker, isSlideDue: now.getTime() - row.lastSeenAt.getTime() > slideEveryMs }
+}
+
+export async function slideSession(tx: Tx, token: string, now: Date): Promise<void> {
+  const expiresAt = new Date(now.getTime() + sessionLifetimeMs)
+  await tx
+    .update(sessions)
+    .set({ lastSeenAt: now, expiresAt })
+    .where(eq(sessions.tokenHash, hashToken(token)))
+}
+
+export async function revokeSession(tx: Tx, token: string, now: Date): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ revokedAt: now })
+    .where(eq(sessions.tokenHash, hashToken(token)))
+}
+
+/** Ends every session of a person: a changed role or a leaver takes effect at once. */
+export async function revokeSessionsOf(tx: Tx, personId: string, now: Date): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ revokedAt: now })
+    .where(and(eq(sessions.personId, personId), isNull(sessions.revokedAt)))
+}
+
+export async function findByKey(db: Db, key: string): Promise<Asker | null> {
+  const [row] = await db
+    .select()
+    .from(apiKeys)
+    .where(and(eq(apiKeys.keyHash, hashToken(key)), isNull(apiKeys.revokedAt)))
+  if (!row) return null
+  return { kind: 'key', id: row.id, name: row.name, email: '', role: null, locale: 'en', permissions: row.permissions }
+}
+
+/** Forgets sessions that ended a week ago. */
+export async function sweepSessions(tx: Tx, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - 7 * 24 * hour)
+  await tx.delete(sessions).where(or(lt(sessions.expiresAt, before), lt(sessions.revokedAt, before)))
+}

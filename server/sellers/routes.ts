@@ -1,0 +1,48 @@
+import { Type } from 'typebox'
+import { refused } from '#shared/errors.ts'
+import { Seller, SellerFile } from '#shared/sellers/schema.ts'
+import { Id } from '#shared/text.ts'
+import type { App } from '../http/app.ts'
+import type { Deps } from '../http/deps.ts'
+import { withVersion } from '../http/ifMatch.ts'
+import { contentRange, ListQuerystring, readList } from '../http/list.ts'
+import { readSellerFile } from './file.ts'
+import { pageSellers, readSeller, sellerListSpec } from './store.ts'
+
+const IdParams = Type.Object({ id: Id })
+
+/** Sellers are told to us by files and changed by measures; here they are read. */
+export function sellerRoutes(app: App, { database, now }: Deps): void {
+  const reads = { needs: 'sellers:read' } as const
+  const find = async (id: string) => {
+    const seller = await readSeller(database.db, id)
+    if (!seller) throw refused('not-found')
+    return seller
+  }
+
+  app.get(
+    '/api/sellers',
+    { config: reads, schema: { querystring: ListQuerystring, response: { 200: Type.Array(Seller) } } },
+    async (request, reply) => {
+      const query = readList(request.query, sellerListSpec)
+      const { records, total } = await pageSellers(database.db, query)
+      contentRange(reply, 'sellers', query.offset, records.length, total)
+      return records
+    },
+  )
+
+  app.get(
+    '/api/sellers/:id',
+    { config: reads, schema: { params: IdParams, response: { 200: Seller } } },
+    async (request, reply) => withVersion(reply, await find(request.params.id)),
+  )
+
+  app.get(
+    '/api/sellers/:id/file',
+    { config: reads, schema: { params: IdParams, response: { 200: SellerFile } } },
+    async (request) => {
+      const { id } = await find(request.params.id)
+      return readSellerFile(database.db, id, now())
+    },
+  )
+}

@@ -1,0 +1,87 @@
+import { count, eq, inArray, or } from 'drizzle-orm'
+import type { Seller } from '#shared/sellers/schema.ts'
+import type { Db } from '../db/database.ts'
+import { contains } from '../db/dialect.ts'
+import type { ListQuery, ListSpec } from '../http/list.ts'
+import { listings } from '../listings/table.ts'
+import { sellers } from './table.ts'
+
+const columns = {
+  externalId: sellers.externalId,
+  name: sellers.name,
+  category: sellers.category,
+  city: sellers.city,
+  region: sellers.region,
+  standing: sellers.standing,
+  isPayoutHeld: sellers.isPayoutHeld,
+  strikes: sellers.strikes,
+  openCases: sellers.openCases,
+  gmvKrw: sellers.gmvKrw,
+  joinedAt: sellers.joinedAt,
+  updatedAt: sellers.updatedAt,
+}
+
+export const sellerListSpec: ListSpec = {
+  resource: 'sellers',
+  id: sellers.id,
+  filters: columns,
+  sorts: columns,
+  defaultSort: ['name', 'ASC'],
+  search: (text) => or(contains(sellers.name, text), contains(sellers.externalId, text)),
+}
+
+type SellerRow = typeof sellers.$inferSelect
+
+/** One page of sellers and the exact total. */
+export async function pageSellers(db: Db, query: ListQuery): Promise<{ records: Seller[]; total: number }> {
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select()
+      .from(sellers)
+      .where(query.where)
+      .orderBy(...query.orderBy)
+      .limit(query.limit)
+      .offset(query.offset),
+    db.select({ total: count() }).from(sellers).where(query.where),
+  ])
+  return { records: await toRecords(db, rows), total: Number(counted?.total ?? 0) }
+}
+
+export async function readSeller(db: Db, id: string): Promise<Seller | undefined> {
+  const [record] = await toRecords(db, await db.select().from(sellers).where(eq(sellers.id, id)))
+  return record
+}
+
+async function toRecords(db: Db, rows: SellerRow[]): Promise<Seller[]> {
+  const counts = await countListings(
+    db,
+    rows.map((row) => row.id),
+  )
+  return rows.map(({ createdAt: _, ...row }) => ({
+    ...row,
+    ...(counts.get(row.id) ?? { listings: 0, hiddenListings: 0 }),
+    joinedAt: row.joinedAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    allowedActions: [],
+  }))
+}
+
+type ListingCounts = Pick<Seller, 'listings' | 'hiddenListings'>
+
+/** From the index on seller and hidden alone, without touching a listing. */
+async function countListings(db: Db, sellerIds: string[]): Promise<Map<string, ListingCounts>> {
+  const counts = new Map<string, ListingCounts>()
+  if (sellerIds.length === 0) return counts
+  const rows = await db
+    .select({ sellerId: listings.sellerId, isHidden: listings.isHidden, listings: count() })
+    .from(listings)
+    .where(inArray(listings.sellerId, sellerIds))
+    .groupBy(listings.sellerId, listings.isHidden)
+  for (const row of rows) {
+    const ofSeller = counts.get(row.sellerId) ?? { listings: 0, hiddenListings: 0 }
+    ofSeller.listings += Number(row.listings)
+    if (row.isHidden) ofSeller.hiddenListings += Number(row.listings)
+    counts.set(row.sellerId, ofSeller)
+  }
+  return counts
+}

@@ -1,0 +1,29 @@
+import { eq } from 'drizzle-orm'
+import { houseRules } from '#shared/suspensions/rules.ts'
+import { Suspension } from '#shared/suspensions/schema.ts'
+import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
+import type { CaseKind } from '../cases/kind.ts'
+import { suspensionEffects } from './effects.ts'
+import { pageSuspensions, readSuspensions, suspensionListSpec } from './store.ts'
+import { suspensions } from './table.ts'
+
+const hour = 3_600_000
+
+/** Suspensions as the case engine sees them. */
+export const suspensionKind: CaseKind = {
+  name: 'suspensions',
+  prefix: 'SUS',
+  workflow: suspensionWorkflow,
+  effects: suspensionEffects,
+  schema: Suspension,
+  list: suspensionListSpec,
+  page: pageSuspensions,
+  read: readSuspensions,
+  mirrorState: async (tx, caseId, state) => {
+    await tx.update(suspensions).set({ state }).where(eq(suspensions.caseId, caseId))
+  },
+  dueAt: (state, severity, now) => {
+    const { clock } = (suspensionWorkflow.states as Record<string, { clock: string }>)[state] ?? { clock: 'stop' }
+    return clock === 'run' ? new Date(now.getTime() + houseRules.decideWithinHours[severity] * hour) : null
+  },
+}

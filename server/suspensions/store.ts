@@ -1,0 +1,187 @@
+import { and, asc, count, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import { ladder, type Measure, rungOf } from '#shared/suspensions/ladder.ts'
+import { addDays, houseRules } from '#shared/suspensions/rules.ts'
+import type { Finding, Suspension } from '#shared/suspensions/schema.ts'
+import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
+import { readCases } from '../cases/records.ts'
+import { caseListSpec } from '../cases/store.ts'
+import { cases } from '../cases/table.ts'
+import type { Db } from '../db/database.ts'
+import type { Asker } from '../http/app.ts'
+import type { ListQuery, ListSpec } from '../http/list.ts'
+import { people } from '../people/table.ts'
+import { policyVersions } from '../policies/table.ts'
+import { sellers } from '../sellers/table.ts'
+import { findings, measures, suspensions } from './table.ts'
+
+const own = {
+  policyId: suspensions.policyId,
+  policyVersionId: suspensions.policyVersionId,
+  metric: suspensions.metric,
+  value: suspensions.value,
+  measure: suspensions.measure,
+  activeUntil: suspensions.activeUntil,
+}
+
+export const suspensionListSpec: ListSpec = {
+  ...caseListSpec,
+  resource: 'suspensions',
+  filters: { ...caseListSpec.filters, ...own },
+  sorts: { ...caseListSpec.sorts, ...own },
+}
+
+export async function pageSuspensions(
+  db: Db,
+  query: Omit<ListQuery, 'isById'>,
+): Promise<{ ids: string[]; total: number }> {
+  const where = and(eq(cases.kind, 'suspensions'), query.where)
+  const [rows, totals] = await Promise.all([
+    db
+      .select({ id: cases.id })
+      .from(cases)
+      .innerJoin(suspensions, eq(suspensions.caseId, cases.id))
+      .innerJoin(sellers, eq(sellers.id, cases.sellerId))
+      .leftJoin(people, eq(people.id, cases.assigneeId))
+      .where(where)
+      .orderBy(...query.orderBy)
+      .limit(query.limit)
+      .offset(query.offset),
+    db
+      .select({ total: count() })
+      .from(cases)
+      .innerJoin(suspensions, eq(suspensions.caseId, cases.id))
+      .innerJoin(sellers, eq(sellers.id, cases.sellerId))
+      .leftJoin(people, eq(people.id, cases.assigneeId))
+      .where(where),
+  ])
+  return { ids: rows.map((row) => row.id), total: Number(totals[0]?.total ?? 0) }
+}
+
+export async function readSuspensions(db: Db, ids: readonly string[], asker: Asker, now: Date): Promise<Suspension[]> {
+  if (ids.length === 0) return []
+  const [records, rows] = await Promise.all([
+    readCases(db, ids, () => suspensionWorkflow, asker, now),
+    db
+      .select({ own: suspensions, version: policyVersions })
+      .from(suspensions)
+      .innerJoin(policyVersions, eq(policyVersions.id, suspensions.policyVersionId))
+      .where(inArray(suspensions.caseId, [...ids])),
+  ])
+  const details = new Map(rows.map((row) => [row.own.caseId, row]))
+  return ids.flatMap((id) => {
+    const record = records.get(id)
+    const detail = details.get(id)
+    if (!record || !detail) return []
+    const { own: one, version } = detail
+    return {
+      ...record,
+      policyId: one.policyId,
+      policyName: { en: version.nameEn, ko: version.nameKo },
+      policyVersionId: version.id,
+      policyVersion: version.number,
+      metric: one.metric,
+      value: one.value,
+      threshold: one.threshold,
+      denominator: one.denominator,
+      recommendedMeasure: version.measure,
+      measure: one.measure,
+      days: one.days,
+      listingIds: one.listingIds,
+      features: one.features,
+      payoutHoldDays: one.payoutHoldDays,
+      grounds: one.grounds,
+      clause: one.clause,
+      proposalReason: one.proposalReason,
+      explanation: one.explanation,
+      sellerDidNotRespond: one.sellerDidNotRespond,
+      activeFrom: one.activeFrom?.toISOString() ?? null,
+      activeUntil: one.activeUntil?.toISOString() ?? null,
+    }
+  })
+}
+
+export async function findSuspension(db: Db, caseId: string) {
+  const [row] = await db
+    .select({ own: suspensions, version: policyVersions, seller: sellers })
+    .from(suspensions)
+    .innerJoin(policyVersions, eq(policyVersions.id, suspensions.policyVersionId))
+    .innerJoin(cases, eq(cases.id, suspensions.caseId))
+    .innerJoin(sellers, eq(sellers.id, cases.sellerId))
+    .where(eq(suspensions.caseId, caseId))
+  if (!row) throw new Error('a suspension case without its row')
+  return row
+}
+
+export async function findingsOf(db: Db, caseId: string): Promise<Finding[]> {
+  const rows = await db
+    .select({ finding: findings, version: policyVersions })
+    .from(findings)
+    .innerJoin(policyVersions, eq(policyVersions.id, findings.policyVersionId))
+    .where(eq(findings.caseId, caseId))
+    .orderBy(asc(findings.foundAt), asc(findings.id))
+  return rows.map(({ finding, version }) => ({
+    id: finding.id,
+    caseId: finding.caseId,
+    source: finding.source,
+    policyVersionId: finding.policyVersionId,
+    policyName: { en: version.nameEn, ko: version.nameKo },
+    policyVersion: version.number,
+    metric: finding.metric,
+    comparison: finding.comparison,
+    value: finding.value,
+    threshold: finding.threshold,
+    numerator: finding.numerator,
+    denominator: finding.denominator,
+    minimumCount: finding.minimumCount,
+    windowDays: finding.windowDays,
+    asOf: finding.asOf,
+    note: finding.note,
+    byName: finding.byName,
+    foundAt: finding.foundAt.toISOString(),
+  }))
+}
+
+/** The highest rung that still counts: in force, or ended not longer ago than the house rule says. */
+export async function standingOnLadder(db: Db, sellerId: string, now: Date): Promise<Measure | null> {
+  const since = addDays(now, -houseRules.standingDays)
+  const rows = await db
+    .selectDistinct({ measure: measures.measure })
+    .from(measures)
+    .where(and(eq(measures.sellerId, sellerId), or(isNull(measures.endedAt), gt(measures.endedAt, since))))
+  const highest = Math.max(-1, ...rows.map((row) => rungOf(row.measure)))
+  return ladder[highest] ?? null
+}
+
+/** Other cases of the seller, open ones first, newest first. */
+export async function otherCasesOf(db: Db, sellerId: string, exceptId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(eq(cases.sellerId, sellerId))
+    .orderBy(desc(cases.openedAt), desc(cases.id))
+    .limit(21)
+  return rows
+    .map((row) => row.id)
+    .filter((id) => id !== exceptId)
+    .slice(0, 20)
+}
+
+/** Cases of other sellers under the same policy that were decided lately: how we judged the like before. */
+export async function similarCases(db: Db, policyId: string, exceptSellerId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: cases.id, sellerId: cases.sellerId })
+    .from(suspensions)
+    .innerJoin(cases, eq(cases.id, suspensions.caseId))
+    .where(
+      and(
+        eq(suspensions.policyId, policyId),
+        inArray(suspensions.state, ['active', 'lifted', 'expired', 'permanent', 'dismissed']),
+      ),
+    )
+    .orderBy(desc(cases.updatedAt), desc(cases.id))
+    .limit(12)
+  return rows
+    .filter((row) => row.sellerId !== exceptSellerId)
+    .map((row) => row.id)
+    .slice(0, 8)
+}
