@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
 import { refused } from '#shared/errors.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { countPending } from './cases/effectRunner.ts'
 import { kindRoutes } from './cases/kindRoutes.ts'
 import { caseRoutes } from './cases/routes.ts'
@@ -15,12 +16,15 @@ import { describeRoutes } from './http/openapi.ts'
 import { checkPermissions } from './http/permission.ts'
 import { secure } from './http/security.ts'
 import { serveWeb } from './http/spa.ts'
+import { importRoutes } from './imports/routes.ts'
 import { listingRoutes } from './listings/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
 import { recogniseAskers, sessionRoutes } from './people/session.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { sellerRoutes } from './sellers/routes.ts'
 import { suspensionKind } from './suspensions/kind.ts'
 import { suspensionRoutes } from './suspensions/routes.ts'
+import { templateRoutes } from './templates/routes.ts'
 
 /** Every kind of case; the engine, the queues and the menu count know no others. */
 const kinds = [suspensionKind]
@@ -63,8 +67,12 @@ export async function buildApp(deps: Deps): Promise<App> {
   for (const kind of kinds) kindRoutes(app, deps, kind)
   suspensionRoutes(app, deps)
   policyRoutes(app, deps)
+  templateRoutes(app, deps)
+  peopleRoutes(app, deps)
+  auditRoutes(app, deps)
   sellerRoutes(app, deps)
   listingRoutes(app, deps)
+  importRoutes(app, deps)
 
   await serveWeb(app)
   return app

@@ -1,13 +1,19 @@
+import { join } from 'node:path'
 import { buildApp } from './app.ts'
+import { envOrExit } from './cli/environment.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
 import { effectAppliers } from './effects.ts'
-import { type Env, readEnv } from './env.ts'
 import { startEffectLoop } from './jobs/effectLoop.ts'
 import { housekeeping } from './jobs/housekeeping.ts'
 import { startJobs } from './jobs/scheduler.ts'
 import { openMailer } from './notices/openMailer.ts'
+import { inviteFirstAdmin } from './people/firstAdmin.ts'
+import { policyJobs } from './policies/jobs.ts'
+import { isEmpty, seedDemo } from './seed/demo.ts'
+import { demoPeople } from './seed/people.ts'
 import { suspensionJobs } from './suspensions/jobs.ts'
+import { installBaseTemplates } from './templates/baseTemplates.ts'
 
 const drainMs = 10_000
 
@@ -17,15 +23,30 @@ const database = await openDatabase(env.DATABASE_URL)
 const mailer = openMailer(env)
 const now = () => new Date()
 let isDraining = false
+if (env.DEMO && (await isEmpty(database))) {
+  console.log('An empty database: making a demo marketplace …')
+  await seedDemo(database, now(), join(env.DATA_DIR, 'notices'))
+}
+await installBaseTemplates(database, now())
+const firstAdminPath = await inviteFirstAdmin(database, env, now())
+
 const deps = { env, database, mailer, now, isDraining: () => isDraining }
 
 const app = await buildApp(deps)
 const stopEffects = startEffectLoop(database, effectAppliers(database, mailer), now, app.log)
-const stopJobs = startJobs([...suspensionJobs, housekeeping], database, now, app.log)
+const stopJobs = startJobs([...suspensionJobs, ...policyJobs, housekeeping], database, now, app.log)
 const address = await app.listen({ port: env.PORT, host: env.HOST })
-console.log(`Maru is at ${env.PUBLIC_URL || address}`)
+greet(env.PUBLIC_URL || address)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, drain)
+
+function greet(at: string): void {
+  console.log(`\nMaru is at ${at}`)
+  if (firstAdminPath) console.log(`The first administrator chooses a password at ${at}${firstAdminPath} (24 hours)`)
+  if (!env.DEMO) return
+  console.log('Demo people, password "demo", or one click on the sign-in page:')
+  for (const { email, name, role } of demoPeople) console.log(`  ${email.padEnd(18)} ${role.padEnd(11)} ${name}`)
+}
 
 /** Finish what runs, start nothing new, close the database, leave. */
 async function drain(): Promise<void> {
@@ -39,13 +60,4 @@ async function drain(): Promise<void> {
   await mailer.close()
   await database.close()
   process.exit(0)
-}
-
-function envOrExit(): Env {
-  try {
-    return readEnv(process.env)
-  } catch (error) {
-    console.error((error as Error).message)
-    process.exit(1)
-  }
 }

@@ -127,6 +127,7 @@ CREATE TABLE "import_refusals" (
 	"column_name" text,
 	"reason" text NOT NULL,
 	"value" text,
+	"cells" jsonb,
 	CONSTRAINT "import_refusals_import_id_line_position_pk" PRIMARY KEY("import_id","line","position")
 );
 --> statement-breakpoint
@@ -156,6 +157,7 @@ CREATE TABLE "imports" (
 	"cases_opened" integer NOT NULL,
 	"findings_attached" integer NOT NULL,
 	"encoding" text,
+	"header" jsonb,
 	"mapping" jsonb,
 	"by_id" text,
 	"by_name" text NOT NULL,
@@ -164,7 +166,8 @@ CREATE TABLE "imports" (
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "imports_kind_word" CHECK ("kind" in ('seller-metrics')),
 	CONSTRAINT "imports_state_word" CHECK ("state" in ('running', 'done', 'failed')),
-	CONSTRAINT "imports_format_word" CHECK ("format" in ('csv', 'jsonl'))
+	CONSTRAINT "imports_format_word" CHECK ("format" in ('csv', 'jsonl')),
+	CONSTRAINT "imports_encoding_word" CHECK ("encoding" in ('utf-8', 'cp949'))
 );
 --> statement-breakpoint
 CREATE TABLE "listings" (

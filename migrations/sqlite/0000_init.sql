@@ -153,6 +153,7 @@ CREATE TABLE `import_refusals` (
 	`column_name` text,
 	`reason` text NOT NULL,
 	`value` text,
+	`cells` text,
 	PRIMARY KEY(`import_id`, `line`, `position`),
 	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -183,6 +184,7 @@ CREATE TABLE `imports` (
 	`cases_opened` integer NOT NULL,
 	`findings_attached` integer NOT NULL,
 	`encoding` text,
+	`header` text,
 	`mapping` text,
 	`by_id` text,
 	`by_name` text NOT NULL,
@@ -192,7 +194,8 @@ CREATE TABLE `imports` (
 	FOREIGN KEY (`by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "imports_kind_word" CHECK("kind" in ('seller-metrics')),
 	CONSTRAINT "imports_state_word" CHECK("state" in ('running', 'done', 'failed')),
-	CONSTRAINT "imports_format_word" CHECK("format" in ('csv', 'jsonl'))
+	CONSTRAINT "imports_format_word" CHECK("format" in ('csv', 'jsonl')),
+	CONSTRAINT "imports_encoding_word" CHECK("encoding" in ('utf-8', 'cp949'))
 );
 --> statement-breakpoint
 CREATE INDEX `imports_started` ON `imports` (`started_at`,`id`);--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { index, instant, integer, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
+import { index, instant, integer, primaryKey, table, text, uniqueIndex, word } from '../db/columns.ts'
 import { oneOf } from '../db/oneOf.ts'
 
 export const actorKinds = ['person', 'key', 'job'] as const
@@ -15,7 +15,7 @@ export const audit = table(
     resourceId: text('resource_id').notNull(),
     position: integer('position').notNull(),
     action: text('action').notNull(),
-    actorKind: text('actor_kind').notNull(),
+    actorKind: word('actor_kind', actorKinds).notNull(),
     actorId: text('actor_id'),
     actorName: text('actor_name').notNull(),
     before: text('before'),

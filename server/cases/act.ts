@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { refused } from '#shared/errors.ts'
-import { refusal } from '#shared/workflow/refusal.ts'
-import { destinations, workableStates } from '#shared/workflow/workflow.ts'
+import { hasNextStep, refusal } from '#shared/workflow/refusal.ts'
+import { destinations } from '#shared/workflow/workflow.ts'
 import { type Actor, record } from '../audit/record.ts'
 import type { Tx } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
@@ -35,7 +35,7 @@ export async function act(tx: Tx, kind: CaseKind, request: ActRequest): Promise<
   const action = kind.workflow.actions[request.action]
   const current = await lockCase(tx, kind, caseId)
   if (!action) throw refused('not-found')
-  await refuseUnlawful(tx, kind, request, current)
+  const takenBefore = await refuseUnlawful(tx, kind, request, current)
 
   const decisionId = uuidv7()
   const rule = kind.effects[request.action]
@@ -44,7 +44,11 @@ export async function act(tx: Tx, kind: CaseKind, request: ActRequest): Promise<
   const to = consequence.to ?? destinations(action)[0] ?? current.state
   if (!destinations(action).includes(to)) throw new Error(`${request.action} does not lead to ${to}`)
 
-  const next = await advance(tx, kind, current, to, consequence, request)
+  const goesOn =
+    actor.kind === 'person' &&
+    !consequence.set?.awaits &&
+    hasNextStep(kind.workflow, to, actor.permissions, [...takenBefore, request.action])
+  const next = await advance(tx, kind, current, to, consequence, { ...request, goesOn })
   if (action.voids) {
     await tx
       .update(decisions)
@@ -92,11 +96,12 @@ async function lockCase(tx: Tx, kind: CaseKind, caseId: string): Promise<CaseRow
   return row
 }
 
-async function refuseUnlawful(tx: Tx, kind: CaseKind, request: ActRequest, current: CaseRow): Promise<void> {
+/** @returns the actions that the actor took on this case before, as far as they count for four eyes. */
+async function refuseUnlawful(tx: Tx, kind: CaseKind, request: ActRequest, current: CaseRow): Promise<string[]> {
   const { actor, action, now } = request
   if (actor.kind === 'job') {
     if (!kind.workflow.actions[action]?.from.includes(current.state)) throw refused('wrong-state')
-    return
+    return []
   }
   const standing = await standingOf(tx, current, now)
   const why = refusal(kind.workflow, action, { id: actor.id ?? '', permissions: actor.permissions }, standing, now)
@@ -109,6 +114,7 @@ async function refuseUnlawful(tx: Tx, kind: CaseKind, request: ActRequest, curre
     })
   }
   if (why) throw refused(why, { current: { version: current.version, state: current.state } })
+  return Object.entries(standing.decidedBy).flatMap(([action, by]) => (by.includes(actor.id ?? '') ? [action] : []))
 }
 
 async function changedMeanwhile(tx: Tx, current: CaseRow) {
@@ -131,15 +137,13 @@ async function advance(
   current: CaseRow,
   to: string,
   consequence: Consequence,
-  request: ActRequest,
+  request: ActRequest & { goesOn: boolean },
 ): Promise<CaseRow> {
-  const { actor, now } = request
+  const { actor, now, goesOn } = request
   const set = consequence.set ?? {}
   const isFinal = kind.workflow.states[to]?.final ?? false
   const awaits = set.awaits ?? null
   const severity = set.severity ?? current.severity
-  // Whoever has more to do here keeps the case; everybody else hands it back to the queue.
-  const goesOn = actor.kind === 'person' && !awaits && workableStates(kind.workflow, actor.permissions).includes(to)
   const [next] = await tx
     .update(cases)
     .set({

@@ -29,8 +29,9 @@ export async function claimNext(tx: Tx, kind: CaseKind, actor: Actor, now: Date)
       .orderBy(asc(cases.severityRank), asc(cases.dueAt), asc(cases.id))
       .limit(1)
   // Looked at first and locked second: a lock on a case that is then not chosen would hide it from everybody else.
-  const looks = await Promise.all(workableStates(kind.workflow, actor.permissions).map(best))
-  const inOrder = looks.flat().sort(byUrgency)
+  const looks: CaseRow[] = []
+  for (const state of workableStates(kind.workflow, actor.permissions)) looks.push(...(await best(state)))
+  const inOrder = looks.sort(byUrgency)
   for (const { state } of inOrder) {
     const [locked] = await skipLocked(best(state))
     if (!locked) continue

@@ -23,21 +23,20 @@ export async function readCases(
 ): Promise<Map<string, CaseRecord>> {
   if (ids.length === 0) return new Map()
   const holders = alias(people, 'holders')
-  const [rows, deciders, effectCounts] = await Promise.all([
-    db
-      .select({ row: cases, sellerName: sellers.name, assigneeName: people.name, holderName: holders.name })
-      .from(cases)
-      .innerJoin(sellers, eq(sellers.id, cases.sellerId))
-      .leftJoin(people, eq(people.id, cases.assigneeId))
-      .leftJoin(holders, eq(holders.id, cases.leaseHolderId))
-      .where(inArray(cases.id, [...ids])),
-    decidersOf(db, ids),
-    db
-      .select({ caseId: effects.caseId, state: effects.state, count: count() })
-      .from(effects)
-      .where(inArray(effects.caseId, [...ids]))
-      .groupBy(effects.caseId, effects.state),
-  ])
+  // One after the other: inside a transaction there is one connection.
+  const rows = await db
+    .select({ row: cases, sellerName: sellers.name, assigneeName: people.name, holderName: holders.name })
+    .from(cases)
+    .innerJoin(sellers, eq(sellers.id, cases.sellerId))
+    .leftJoin(people, eq(people.id, cases.assigneeId))
+    .leftJoin(holders, eq(holders.id, cases.leaseHolderId))
+    .where(inArray(cases.id, [...ids]))
+  const deciders = await decidersOf(db, ids)
+  const effectCounts = await db
+    .select({ caseId: effects.caseId, state: effects.state, count: count() })
+    .from(effects)
+    .where(inArray(effects.caseId, [...ids]))
+    .groupBy(effects.caseId, effects.state)
   const counts = new Map<string, CaseRecord['effects']>()
   for (const { caseId, state, count: number } of effectCounts) {
     counts.set(caseId, { pending: 0, applied: 0, failed: 0, ...counts.get(caseId), [state]: Number(number) })

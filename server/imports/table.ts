@@ -6,6 +6,7 @@ import {
   importKinds,
   importStates,
 } from '#shared/imports/schema.ts'
+import { rowReasons } from '#shared/imports/words.ts'
 import { index, instant, integer, json, long, primaryKey, table, text, word } from '../db/columns.ts'
 import { oneOf } from '../db/oneOf.ts'
 import { people } from '../people/table.ts'
@@ -70,7 +71,7 @@ export const importRefusals = table(
     line: integer('line').notNull(),
     position: integer('position').notNull(),
     column: text('column_name'),
-    reason: text('reason').notNull(),
+    reason: word('reason', rowReasons).notNull(),
     value: text('value'),
     /** The whole row as it was read, with its first refusal: the download gives it back to be put right. */
     cells: json<string[]>('cells'),

@@ -9,30 +9,31 @@ const mostListed = 200
 
 /** What these terms would do on the loaded data beside the version in force: exact counts, and the worst by name. */
 export async function impactOf(db: Db, terms: Limit, inForce: Limit | undefined): Promise<PolicyImpact> {
-  const isNew = and(isBreaching(terms), inForce && not(breachesElsewhere(db, inForce)))
-  const isReleased = inForce && and(isBreaching(inForce), not(breachesElsewhere(db, terms)))
-  const [judged, flagged, flaggedNow, newlyFlagged, released, newlyFlaggedSellers, releasedSellers] = await Promise.all(
-    [
-      countReadings(db, isJudged(terms)),
-      countReadings(db, isBreaching(terms)),
-      inForce ? countReadings(db, isBreaching(inForce)) : 0,
-      countReadings(db, isNew),
-      inForce ? countReadings(db, isReleased) : 0,
-      worst(db, terms, isNew),
-      inForce ? worst(db, inForce, isReleased) : [],
-    ],
-  )
+  const isFlagged = isBreaching(terms)
+  const isFlaggedNow = inForce && isBreaching(inForce)
+  const staysFlagged = inForce && alsoBreaching(db, terms, inForce)
+  const [judged, flagged, flaggedNow, both, newlyFlaggedSellers, releasedSellers] = await Promise.all([
+    countReadings(db, isJudged(terms)),
+    countReadings(db, isFlagged),
+    isFlaggedNow ? countReadings(db, isFlaggedNow) : 0,
+    staysFlagged ? countReadings(db, and(isFlagged, staysFlagged)) : 0,
+    worst(db, terms, staysFlagged ? and(isFlagged, not(staysFlagged)) : isFlagged),
+    inForce ? worst(db, inForce, and(isFlaggedNow, not(alsoBreaching(db, inForce, terms)))) : [],
+  ])
+  const newlyFlagged = flagged - both
+  const released = flaggedNow - both
   return { judged, flagged, flaggedNow, newlyFlagged, released, newlyFlaggedSellers, releasedSellers }
 }
 
-/** Whether the seller of the outer row breaches the limit with their reading of its metric, which may be another one. */
-function breachesElsewhere(db: Db, limit: Limit): SQL {
-  const other = aliasedTable(latestReadings, 'other')
+/** Whether the seller of a reading held against `limit` breaches the other limit too, which may be of another metric. */
+function alsoBreaching(db: Db, limit: Limit, other: Limit): SQL {
+  if (limit.metric === other.metric) return sql`(${isBreaching(other)})`
+  const theirs = aliasedTable(latestReadings, 'theirs')
   return exists(
     db
       .select({ one: sql`1` })
-      .from(other)
-      .where(and(eq(other.sellerId, latestReadings.sellerId), isBreaching(limit, other))),
+      .from(theirs)
+      .where(and(eq(theirs.sellerId, latestReadings.sellerId), isBreaching(other, theirs))),
   )
 }
 

@@ -5,13 +5,13 @@ import type { Db } from '../db/database.ts'
 import { listings } from '../listings/table.ts'
 import { policiesInForce } from '../policies/commands.ts'
 import { measures, strikes } from '../suspensions/table.ts'
-import { peerBand } from './peers.ts'
+import type { PeerBands } from './peers.ts'
 import { latestReadings, metricReadings } from './table.ts'
 
 const mostReadings = 400
 
 /** Everything that hangs on one seller: figures, peers, measures, strikes and the limits in force. */
-export async function readSellerFile(db: Db, sellerId: string, now: Date): Promise<SellerFile> {
+export async function readSellerFile(db: Db, bandOf: PeerBands, sellerId: string, now: Date): Promise<SellerFile> {
   const [readings, taken, given, inForce] = await Promise.all([
     readReadings(db, sellerId),
     readMeasures(db, sellerId),
@@ -19,7 +19,7 @@ export async function readSellerFile(db: Db, sellerId: string, now: Date): Promi
     policiesInForce(db, now),
   ])
   const metrics = [...new Set(readings.map((reading) => reading.metric))]
-  const bands = await Promise.all(metrics.map((metric) => peerBand(db, metric)))
+  const bands = await Promise.all(metrics.map(bandOf))
   return {
     readings,
     peers: bands.flatMap((band) => band ?? []),

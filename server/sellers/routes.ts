@@ -7,6 +7,7 @@ import type { Deps } from '../http/deps.ts'
 import { withVersion } from '../http/ifMatch.ts'
 import { contentRange, ListQuerystring, readList } from '../http/list.ts'
 import { readSellerFile } from './file.ts'
+import { keepPeerBands } from './peers.ts'
 import { pageSellers, readSeller, sellerListSpec } from './store.ts'
 
 const IdParams = Type.Object({ id: Id })
@@ -14,6 +15,7 @@ const IdParams = Type.Object({ id: Id })
 /** Sellers are told to us by files and changed by measures; here they are read. */
 export function sellerRoutes(app: App, { database, now }: Deps): void {
   const reads = { needs: 'sellers:read' } as const
+  const bandOf = keepPeerBands(database.db, now)
   const find = async (id: string) => {
     const seller = await readSeller(database.db, id)
     if (!seller) throw refused('not-found')
@@ -42,7 +44,7 @@ export function sellerRoutes(app: App, { database, now }: Deps): void {
     { config: reads, schema: { params: IdParams, response: { 200: SellerFile } } },
     async (request) => {
       const { id } = await find(request.params.id)
-      return readSellerFile(database.db, id, now())
+      return readSellerFile(database.db, bandOf, id, now())
     },
   )
 }

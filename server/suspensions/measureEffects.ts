@@ -4,10 +4,10 @@ import type { MeasureKind } from '#shared/sellers/schema.ts'
 import type { Measure } from '#shared/suspensions/ladder.ts'
 import { addDays, houseRules } from '#shared/suspensions/rules.ts'
 import type { EffectAppliers, EffectRow } from '../cases/effectRunner.ts'
-import { cases } from '../cases/table.ts'
+import { effects } from '../cases/table.ts'
 import type { Tx } from '../db/database.ts'
 import { projectSeller } from './projectSeller.ts'
-import { measures, strikes, suspensions } from './table.ts'
+import { measures, strikes } from './table.ts'
 
 /** What a decision hands to its effects; plain JSON, instants as ISO text. */
 export type PutInForce = {
@@ -33,7 +33,7 @@ export const measureEffects = {
 
 async function putInForce(tx: Tx, effect: EffectRow, now: Date): Promise<void> {
   const told = effect.payload as PutInForce
-  if (!(await isStillWanted(tx, effect))) return
+  if (await wasUndone(tx, effect, 'end-measures')) return
   const kind = (
     {
       notice: 'note',
@@ -61,7 +61,7 @@ async function putInForce(tx: Tx, effect: EffectRow, now: Date): Promise<void> {
 
 async function holdPayout(tx: Tx, effect: EffectRow, now: Date): Promise<void> {
   const told = effect.payload as HoldPayout
-  if (!(await isStillWanted(tx, effect))) return
+  if (await wasUndone(tx, effect, 'end-measures')) return
   const until = new Date(told.until)
   const row = {
     key: effect.key,
@@ -91,7 +91,7 @@ async function addMeasure(tx: Tx, effect: EffectRow, row: NewMeasure, now: Date)
 
 async function giveStrike(tx: Tx, effect: EffectRow, now: Date): Promise<void> {
   const { sellerId, points } = effect.payload as GiveStrike
-  if (!(await isStillWanted(tx, effect))) return
+  if (await wasUndone(tx, effect, 'void-strikes')) return
   const { key, caseId, decisionId } = effect
   const expiresAt = addDays(now, houseRules.strikeLifetimeDays)
   await tx
@@ -123,12 +123,14 @@ async function voidStrikes(tx: Tx, effect: EffectRow, now: Date): Promise<void> 
   await projectSeller(tx, sellerId, now)
 }
 
-/** False once the decision was undone: an effect that failed and is tried again later must not come back to life. */
-async function isStillWanted(tx: Tx, effect: EffectRow): Promise<boolean> {
-  const [row] = await tx
-    .select({ state: cases.state, inForce: suspensions.inForceDecisionId })
-    .from(suspensions)
-    .innerJoin(cases, eq(cases.id, suspensions.caseId))
-    .where(eq(suspensions.caseId, effect.caseId))
-  return row?.inForce === effect.decisionId && row.state !== 'lifted' && row.state !== 'expired'
+/**
+ * An effect that failed for long and is tried again after its decision was undone must not come back to life.
+ * In the normal order nothing was undone yet: effects of a case are carried out in the order they were decided.
+ */
+async function wasUndone(tx: Tx, effect: EffectRow, by: 'end-measures' | 'void-strikes'): Promise<boolean> {
+  const undoing = await tx
+    .select({ payload: effects.payload })
+    .from(effects)
+    .where(and(eq(effects.caseId, effect.caseId), eq(effects.kind, by), eq(effects.state, 'applied')))
+  return undoing.some(({ payload }) => (payload as EndMeasures | VoidStrikes).causedBy === effect.decisionId)
 }

@@ -59,14 +59,12 @@ export async function pageSuspensions(
 
 export async function readSuspensions(db: Db, ids: readonly string[], asker: Asker, now: Date): Promise<Suspension[]> {
   if (ids.length === 0) return []
-  const [records, rows] = await Promise.all([
-    readCases(db, ids, () => suspensionWorkflow, asker, now),
-    db
-      .select({ own: suspensions, version: policyVersions })
-      .from(suspensions)
-      .innerJoin(policyVersions, eq(policyVersions.id, suspensions.policyVersionId))
-      .where(inArray(suspensions.caseId, [...ids])),
-  ])
+  const records = await readCases(db, ids, () => suspensionWorkflow, asker, now)
+  const rows = await db
+    .select({ own: suspensions, version: policyVersions })
+    .from(suspensions)
+    .innerJoin(policyVersions, eq(policyVersions.id, suspensions.policyVersionId))
+    .where(inArray(suspensions.caseId, [...ids]))
   const details = new Map(rows.map((row) => [row.own.caseId, row]))
   return ids.flatMap((id) => {
     const record = records.get(id)

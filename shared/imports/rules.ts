@@ -43,7 +43,8 @@ export function readRow(
   }
   const cell = (target: Target): string => {
     const column = columns.get(target)
-    const text = column ? (cells[column.at] ?? '').trim() : ''
+    // Exports, ours too, put an apostrophe before what a spreadsheet would take for a formula.
+    const text = column ? (cells[column.at] ?? '').trim().replace(/^'(?=[=+\-@])/, '') : ''
     return noValue.has(text.toUpperCase()) ? '' : text
   }
   const text = (target: keyof typeof longest): string | undefined => {

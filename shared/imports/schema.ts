@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Id, Instant, Nullable } from '../text.ts'
+import { fileReasons, rowReasons } from './words.ts'
 
 export const importKinds = ['seller-metrics'] as const
 export const importStates = ['running', 'done', 'failed'] as const
@@ -30,7 +31,7 @@ export type ColumnMapping = Static<typeof ColumnMapping>
 
 /** Why a file as a whole was refused, and where in it. Rows before that place were kept. */
 export const FileFailure = Type.Object({
-  reason: Type.String(),
+  reason: Type.Enum(fileReasons),
   line: Nullable(Type.Integer()),
   column: Nullable(Type.String()),
 })
@@ -40,7 +41,7 @@ export type FileFailure = Static<typeof FileFailure>
 export const RowRefusal = Type.Object({
   line: Type.Integer(),
   column: Nullable(Type.String()),
-  reason: Type.String(),
+  reason: Type.Enum(rowReasons),
   value: Nullable(Type.String()),
 })
 export type RowRefusal = Static<typeof RowRefusal>

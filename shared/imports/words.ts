@@ -1,5 +1,4 @@
 import type { Words } from '../text.ts'
-import type { importStates } from './schema.ts'
 
 /** Why a row was refused. `{value}` is what stood in the cell. */
 export const rowReasonWords = {
@@ -32,6 +31,7 @@ export const rowReasonWords = {
 } satisfies Record<string, Words>
 
 export type RowReason = keyof typeof rowReasonWords
+export const rowReasons = Object.keys(rowReasonWords) as [RowReason, ...RowReason[]]
 
 /** Why a whole file was refused: what is wrong with it, and what to do. */
 export const fileReasonWords = {
@@ -96,9 +96,4 @@ export const fileReasonWords = {
 } satisfies Record<string, Words>
 
 export type FileReason = keyof typeof fileReasonWords
-
-export const importStateWords = {
-  running: { en: 'Reading', ko: '읽는 중' },
-  done: { en: 'Done', ko: '완료' },
-  failed: { en: 'Failed', ko: '실패' },
-} satisfies Record<(typeof importStates)[number], Words>
+export const fileReasons = Object.keys(fileReasonWords) as [FileReason, ...FileReason[]]

@@ -148,7 +148,7 @@ export const caseWords = {
   voided: { en: 'voided', ko: '취소됨' },
   otherOpen: { en: 'Other open cases', ko: '진행 중인 다른 케이스' },
   earlier: { en: 'Earlier cases', ko: '지난 케이스' },
-  similar: { en: 'Same policy, open', ko: '같은 정책의 진행 중 케이스' },
+  similar: { en: 'How the like was judged', ko: '같은 정책의 최근 결정' },
   none: { en: 'None.', ko: '없음' },
   gone: { en: 'This case does not exist', ko: '존재하지 않는 케이스입니다' },
 } satisfies Record<string, Words>

@@ -43,3 +43,17 @@ export function refusal(
 
 export const allowedActions = (workflow: Workflow, asker: Asker, standing: Standing, now: Date): string[] =>
   Object.keys(workflow.actions).filter((name) => refusal(workflow, name, asker, standing, now) === null)
+
+/**
+ * Whether somebody who took these actions on a case has the next main step in this state too.
+ * If so they keep the case; if other eyes must follow, it goes back to the queue at once.
+ */
+export const hasNextStep = (workflow: Workflow, state: string, held: readonly string[], taken: readonly string[]): boolean =>
+  workflow.states[state]?.clock === 'run' &&
+  Object.values(workflow.actions).some(
+    (action) =>
+      action.tone !== undefined &&
+      action.from.includes(state) &&
+      neededPermissions(action).some((needed) => held.includes(needed)) &&
+      !action.fourEyes?.some((earlier) => taken.includes(earlier)),
+  )

@@ -1,0 +1,4 @@
+import { buildWeb, installDependencies } from './ready.mjs'
+
+await installDependencies()
+await buildWeb()

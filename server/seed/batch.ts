@@ -1,0 +1,64 @@
+import { eq, sql } from 'drizzle-orm'
+import { auditHeads, audit } from '../audit/table.ts'
+import { cases, counters, decisions, effects } from '../cases/table.ts'
+import type { Tx } from '../db/database.ts'
+import { listings } from '../listings/table.ts'
+import { notices } from '../notices/table.ts'
+import { latestReadings, metricReadings, sellers } from '../sellers/table.ts'
+import { findings, measures, strikes, suspensions } from '../suspensions/table.ts'
+import { insertAll, type Table } from './insertAll.ts'
+
+/** In the order in which rows refer to each other. */
+const tables = {
+  sellers,
+  listings,
+  metricReadings,
+  latestReadings,
+  cases,
+  suspensions,
+  findings,
+  decisions,
+  effects,
+  notices,
+  measures,
+  strikes,
+  audit,
+  auditHeads,
+} satisfies Record<string, Table>
+
+/** Rows of many sellers, to be written together. */
+export type Batch = { [Name in keyof typeof tables]: (typeof tables)[Name]['$inferInsert'][] }
+
+export const makeBatch = () =>
+  Object.fromEntries(Object.keys(tables).map((name): [string, unknown[]] => [name, []])) as unknown as Batch
+
+export async function write(tx: Tx, batch: Batch): Promise<void> {
+  for (const [name, table] of Object.entries(tables)) await insertAll(tx, table, batch[name as keyof Batch])
+}
+
+export type Numbers = { next: (at: Date) => string; putBack: () => Promise<void> }
+
+/** Case numbers of these years, held for this transaction alone and counted on in memory. */
+export async function takeNumbers(tx: Tx, prefix: string, years: readonly number[]): Promise<Numbers> {
+  const held = new Map<string, number>()
+  for (const year of years) {
+    const [counter] = await tx
+      .insert(counters)
+      .values({ name: `${prefix}-${year}`, value: 0 })
+      // Changes nothing, and locks the row.
+      .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value}` } })
+      .returning()
+    if (counter) held.set(counter.name, counter.value)
+  }
+  return {
+    next: (at) => {
+      const name = `${prefix}-${at.getUTCFullYear()}`
+      const value = (held.get(name) ?? 0) + 1
+      held.set(name, value)
+      return `${name}-${String(value).padStart(6, '0')}`
+    },
+    putBack: async () => {
+      for (const [name, value] of held) await tx.update(counters).set({ value }).where(eq(counters.name, name))
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import { ne } from 'drizzle-orm'
+import { effects } from '../cases/table.ts'
+import type { Database, Tx } from '../db/database.ts'
+import { effectAppliers } from '../effects.ts'
+import { listings } from '../listings/table.ts'
+import { openEmlMailer } from '../notices/emlMailer.ts'
+import type { Mailer } from '../notices/mailer.ts'
+import { hashPassword } from '../people/password.ts'
+import { people } from '../people/table.ts'
+import { sellers } from '../sellers/table.ts'
+import { installBaseTemplates } from '../templates/baseTemplates.ts'
+import { castOf } from './cast.ts'
+import { insertAll } from './insertAll.ts'
+import { alwaysLate, dealLapses } from './lapses.ts'
+import { seedPeople } from './people.ts'
+import { makeTrade } from './performance.ts'
+import { publishPolicies } from './policies.ts'
+import { planQuarter, type TradingShop } from './quarter.ts'
+import { makeRandom, type Random } from './random.ts'
+import { makeListings, makeShop } from './shops.ts'
+import { makeTimeline } from './timeline.ts'
+
+const day = 86_400_000
+const shopCount = 180
+/** Below every policy's minimum, whatever the week's chance makes of it. */
+const tooFewOrders = 8
+/** Longer than a lease: a visitor finds no case held by somebody who is not there. */
+const quietMs = 12 * 60_000
+
+/** Whether nobody and nothing is there yet. */
+export async function isEmpty(database: Database): Promise<boolean> {
+  const [person] = await database.db.select({ id: people.id }).from(people).limit(1)
+  const [seller] = await database.db.select({ id: sellers.id }).from(sellers).limit(1)
+  return !person && !seller
+}
+
+/**
+ * Fills an empty database with a quarter of a marketplace's life: people, sellers, figures, and cases that went
+ * through the real engine with the clock turned back, so that histories, letters, strikes and audit chains are true.
+ * One transaction: a start that is broken off leaves nothing behind. Letters become files in `lettersFolder`, whatever
+ * mail server is set: they are old, and their sellers are nobody.
+ */
+export async function seedDemo(database: Database, now: Date, lettersFolder: string): Promise<void> {
+  const passwordHash = await hashPassword('demo')
+  await database.transact(async (tx) => {
+    const inside: Database = { ...database, db: tx, transact: (work) => work(tx) }
+    const random = makeRandom('maru')
+    const founded = new Date(now.getTime() - 430 * day)
+    const cast = castOf(await seedPeople(tx, passwordHash, founded))
+    await installBaseTemplates(inside, founded)
+    const policyIds = await publishPolicies(tx, cast('ops@demo'), now)
+    const shops = await openShops(tx, random, now)
+
+    const timeline = makeTimeline()
+    const letters = postLater(openEmlMailer(lettersFolder, 'seller-operations@localhost'))
+    const stage = { inside, cast, appliers: effectAppliers(inside, letters), timeline, end: now }
+    planQuarter(stage, { random, shops, policyOf: (metric) => policyIds.get(metric) ?? '' })
+    await timeline.run(new Date(now.getTime() - quietMs))
+
+    const unfinished = await tx.$count(effects, ne(effects.state, 'applied'))
+    if (Number(unfinished) > 0) throw new Error(`${unfinished} effects of the demo were not applied`)
+    await letters.close()
+  })
+}
+
+/** A mailer that does not wait for the disk letter by letter; all are written when it closes. */
+function postLater(mailer: Mailer): Mailer {
+  const posted: Promise<string>[] = []
+  return {
+    deliver: async (letter) => {
+      posted.push(mailer.deliver(letter))
+      return `${letter.id}.eml`
+    },
+    close: async () => {
+      await Promise.all(posted)
+      await mailer.close()
+    },
+  }
+}
+
+async function openShops(tx: Tx, random: Random, now: Date): Promise<TradingShop[]> {
+  const lapses = dealLapses(random, shopCount)
+  const names = new Set<string>()
+  const shops = Array.from({ length: shopCount }, (_, position) => {
+    const shop = makeShopNamedApart(random, `A${String(position + 1).padStart(5, '0')}`, now, names)
+    const trade = makeTrade(random, lapses.has(position) ? 60 : 4)
+    // A year's turnover at the shop's middling price.
+    return { shop: { ...shop, gmvKrw: trade.orders * 12 * random.whole(18, 32) * 1000 }, trade, position }
+  })
+  await insertAll(
+    tx,
+    sellers,
+    shops.map(({ shop }) => shop),
+  )
+  await insertAll(
+    tx,
+    listings,
+    shops.flatMap(({ shop }) => makeListings(random, shop, random.whole(6, 30), now)),
+  )
+  return shops.map(({ shop, trade, position }) => ({
+    sellerId: shop.id,
+    trade,
+    lapses: lapses.get(position) ?? (trade.orders < tooFewOrders ? alwaysLate : []),
+  }))
+}
+
+/** Word parts meet again sooner than one thinks; on the demo's few screens two shops of one name would confuse. */
+function makeShopNamedApart(random: Random, externalId: string, now: Date, taken: Set<string>) {
+  for (;;) {
+    const shop = makeShop(random, externalId, now)
+    if (taken.has(shop.name)) continue
+    taken.add(shop.name)
+    return shop
+  }
+}
