@@ -13,7 +13,7 @@ import { answerProblems } from './http/errors.ts'
 import { healthRoutes } from './http/health.ts'
 import { refuseUnstorableText } from './http/hostileText.ts'
 import { describeRoutes } from './http/openapi.ts'
-import { checkPermissions } from './http/permission.ts'
+import { checkPermissions, type KnownRoute, tellRoutes } from './http/permission.ts'
 import { secure } from './http/security.ts'
 import { serveWeb } from './http/spa.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -32,7 +32,7 @@ const kinds = [suspensionKind]
 const bodyLimit = 1024 * 1024
 
 /** The console's API and pages: machinery first, then one line a feature. */
-export async function buildApp(deps: Deps): Promise<App> {
+export async function buildApp(deps: Deps, onRoute?: (route: KnownRoute) => void): Promise<App> {
   const app: App = Fastify({
     logger: { level: deps.env.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     genReqId: () => randomUUID(),
@@ -44,6 +44,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  if (onRoute) tellRoutes(app, onRoute)
   // JSON is the only language of changes; a route that takes files says so itself.
   app.removeContentTypeParser('text/plain')
   answerProblems(app)

@@ -8,8 +8,11 @@ import type { App } from './app.ts'
  */
 export function refuseUnstorableText(app: App): void {
   app.addHook('preValidation', async (request) => {
-    const field = unstorableField(request.body, '') ?? unstorableField(request.query, 'query')
-    if (field !== null) throw refused('refused', { errors: { [field]: 'has a character that cannot be stored' } })
+    const wrong = 'has a character that cannot be stored'
+    const asked = unstorableField(request.query, 'query')
+    if (asked !== null) throw refused('malformed', { errors: { [asked]: wrong } })
+    const told = unstorableField(request.body, '')
+    if (told !== null) throw refused('refused', { errors: { [told]: wrong } })
   })
 }
 

@@ -78,8 +78,8 @@ function condition(field: string, value: unknown, spec: ListSpec): SQL | undefin
 function cast(column: Column, field: string, value: unknown): unknown {
   const wrong = () => refused('malformed', { errors: { [field]: `must be a ${column.dataType}` } })
   if (column.dataType === 'date') {
-    const date = typeof value === 'string' ? new Date(value) : new Date(Number.NaN)
-    if (Number.isNaN(date.getTime())) throw wrong()
+    const date = typeof value === 'string' ? readInstant(value) : null
+    if (!date) throw wrong()
     return date
   }
   if (column.dataType === 'number' && (typeof value !== 'number' || !Number.isFinite(value))) throw wrong()
@@ -91,6 +91,16 @@ function cast(column: Column, field: string, value: unknown): unknown {
       throw refused('malformed', { errors: { [field]: 'is not one of its words' } })
   }
   return value
+}
+
+/** `new Date` takes the 31st of February for the 3rd of March; nobody means that. */
+function readInstant(text: string): Date | null {
+  const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(text)
+  const date = new Date(text)
+  if (!day || Number.isNaN(date.getTime())) return null
+  return new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3]))).getUTCDate() === Number(day[3])
+    ? date
+    : null
 }
 
 function readSort(sort: string | undefined, spec: ListSpec): SQL[] {

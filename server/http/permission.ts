@@ -19,6 +19,16 @@ export function checkPermissions(app: App): void {
   })
 }
 
+/** A route and its door, for those who check or list all of them. */
+export type KnownRoute = { method: string; url: string; needs: readonly string[] | null; open: string | undefined }
+
+export function tellRoutes(app: App, tell: (route: KnownRoute) => void): void {
+  app.addHook('onRoute', ({ method, url, config }) => {
+    const needs = config?.needs ? [config.needs].flat() : null
+    for (const one of [method].flat()) tell({ method: one, url, needs, open: config?.open })
+  })
+}
+
 export function askerOf(request: FastifyRequest): Asker {
   if (!request.asker) throw refused('not-signed-in')
   return request.asker

@@ -9,6 +9,7 @@ import { runEffects } from '../cases/effectRunner.ts'
 import { openDatabase } from '../db/open.ts'
 import { effectAppliers } from '../effects.ts'
 import { readEnv } from '../env.ts'
+import type { KnownRoute } from '../http/permission.ts'
 import type { Mailer } from '../notices/mailer.ts'
 import { openMailer } from '../notices/openMailer.ts'
 import { openSession } from '../people/sessionStore.ts'
@@ -19,7 +20,13 @@ import { freshDatabase } from './freshDatabase.ts'
 export type TestApp = Awaited<ReturnType<typeof testApp>>
 export type Caller = ReturnType<typeof caller>
 
-type Options = { startAt?: string; mailer?: Mailer; env?: Record<string, string> }
+type Options = {
+  startAt?: string
+  mailer?: Mailer
+  env?: Record<string, string>
+  /** Told of each route as it is added. */
+  onRoute?: (route: KnownRoute) => void
+}
 
 /** The real app on a fresh database of the engine under test, with a clock that the test turns. */
 export async function testApp(options: Options = {}) {
@@ -31,7 +38,7 @@ export async function testApp(options: Options = {}) {
   const clock = { at: new Date(options.startAt ?? '2026-11-02T00:00:00Z').getTime() }
   const now = () => new Date(clock.at)
   const deps = { env, database, mailer, now, isDraining: () => false }
-  const app = await buildApp(deps)
+  const app = await buildApp(deps, options.onRoute)
   await installBaseTemplates(database, now())
 
   return {
@@ -85,7 +92,7 @@ function caller(app: Awaited<ReturnType<typeof buildApp>>, id: string, signedIn:
     headers: Record<string, string> = {},
   ) => {
     const response = await app.inject({ method, url, payload, headers: { ...signedIn, ...headers } })
-    const isJson = String(response.headers['content-type'] ?? '').includes('json')
+    const isJson = String(response.headers['content-type'] ?? '').includes('json') && response.body !== ''
     return { status: response.statusCode, headers: response.headers, body: isJson ? response.json() : response.body }
   }
   const query = (params: Record<string, unknown>) =>
