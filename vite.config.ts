@@ -14,7 +14,12 @@ export default defineConfig({
   cacheDir: join(root, 'node_modules', '.vite'),
   plugins: [react(), compressed()],
   build: { outDir: join(root, 'dist'), emptyOutDir: true },
-  server: { proxy: Object.fromEntries(['/api', '/docs', '/healthz', '/readyz', '/metrics'].map((at) => [at, server])) },
+  // The host stays the page's own: the server takes a change from another origin for a forgery.
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/docs', '/healthz', '/readyz', '/metrics'].map((at) => [at, { target: server, changeOrigin: false }]),
+    ),
+  },
   test: {
     root,
     projects: [

@@ -21,6 +21,7 @@ import { listingRoutes } from './listings/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { recogniseAskers, sessionRoutes } from './people/session.ts'
 import { policyRoutes } from './policies/routes.ts'
+import { sellerContactRoutes } from './sellers/contactRoutes.ts'
 import { sellerRoutes } from './sellers/routes.ts'
 import { suspensionKind } from './suspensions/kind.ts'
 import { suspensionRoutes } from './suspensions/routes.ts'
@@ -72,6 +73,7 @@ export async function buildApp(deps: Deps, onRoute?: (route: KnownRoute) => void
   peopleRoutes(app, deps)
   auditRoutes(app, deps)
   sellerRoutes(app, deps)
+  sellerContactRoutes(app, deps)
   listingRoutes(app, deps)
   importRoutes(app, deps)
 

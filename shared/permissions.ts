@@ -20,6 +20,7 @@ export const permissions = [
   'suspensions:confirm-lift',
   'suspensions:escalate',
   'sellers:read',
+  'sellers:contact',
   'listings:read',
   'listings:create',
   'policies:read',
@@ -69,6 +70,7 @@ const readAll = [
 const agentWork = [
   ...readAll,
   'cases:claim',
+  'sellers:contact',
   'suspensions:open',
   'suspensions:triage',
   'suspensions:investigate',

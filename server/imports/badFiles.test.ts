@@ -134,6 +134,9 @@ describe('rows that cannot be read', () => {
     const done = await importFile(ops, metricsCsv(`L-1,2026-10-31,30,1,0,,${long}`, 'L-2,2026-10-31,30,1,0,,'))
     expect(done).toMatchObject({ state: 'done', accepted: 1, refused: 1 })
     expect(done.rows).toEqual([{ line: 2, column: 'name', reason: 'too-long', value: 'x'.repeat(200) }])
+    expect(await importFile(ops, long, { type: 'application/jsonl' })).toMatchObject({
+      failure: { reason: 'not-json-lines' },
+    })
     const json = [long + long, '{"seller_id":"L-3","as_of":"2026-10-31","review_score":4}'].join('\n')
     const read = await importFile(ops, json, { type: 'application/jsonl' })
     expect(read).toMatchObject({ state: 'done', accepted: 1, refused: 1, rows: [{ line: 1, reason: 'too-long' }] })

@@ -12,10 +12,21 @@ type Ending = { database: Database; dataDir: string; now: () => Date }
 
 const actor = jobActor('import')
 
-/** The policies in force judge what the file brought. */
+/**
+ * The policies in force judge what the file brought, now or when it was tried before: an import that was stopped
+ * may have stored readings that nobody judged.
+ */
 export async function judgeImport(database: Database, row: ImportRow, now: Date): Promise<Evaluated> {
-  if (!broughtNews(row)) return { opened: 0, attached: 0 }
-  return evaluate(database, actor, now, { importId: row.id })
+  const { db } = database
+  const tries = and(eq(imports.sha256, row.sha256), eq(imports.state, 'failed'))
+  const before = await db.select().from(imports).where(tries).orderBy(imports.startedAt, imports.id)
+  const judged: Evaluated = { opened: 0, attached: 0 }
+  for (const { id } of [...before, row].filter(broughtNews)) {
+    const { opened, attached } = await evaluate(database, actor, now, { importId: id })
+    judged.opened += opened
+    judged.attached += attached
+  }
+  return judged
 }
 
 /** Closes an import. One that was refused half-way is closed too: its good rows were kept and count. */

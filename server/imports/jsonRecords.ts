@@ -1,25 +1,43 @@
 import { importLimits } from '#shared/imports/schema.ts'
 import type { FileRecord } from './fileRecord.ts'
+import { FileRefused } from './fileRefused.ts'
 
 type Line = { line: number; text: string; isCut: boolean }
 
 /**
  * The records of a JSON-lines text under one header: every name that the objects in the first piece of text have.
  * A line that is no object, or too long, is given as refused; the others go on.
+ * @throws FileRefused not-json-lines when the file does not begin with anything like it.
  */
 export async function* jsonRecords(text: AsyncIterable<string>): AsyncGenerator<FileRecord> {
   let header: string[] | undefined
   let waiting: Line[] = []
   for await (const lines of linesOf(text)) {
-    waiting.push(...lines.filter((line) => line.text.trim() !== ''))
-    header ??= namesIn(waiting)
-    if (!header) continue
-    yield* waiting.map((line) => recordOf(line, header ?? []))
+    const filled = lines.filter((line) => line.text.trim() !== '')
+    waiting.push(...filled)
+    if (!header) {
+      header = namesIn(filled)
+      if (!header && isHopeless(waiting)) break
+      if (!header) continue
+      yield { line: 1, cells: header }
+    }
+    for (const line of waiting) yield recordOf(line, header)
     waiting = []
   }
+  if (!header && waiting.length > 0) throw new FileRefused('not-json-lines')
 }
 
-/** The names by which the first objects call their values, as the header that the file has not. */
+/** The names by which these objects call their values, in place of the header that the file has not. */
+function namesIn(lines: readonly Line[]): string[] | undefined {
+  const names = new Set(lines.flatMap(({ text }) => Object.keys(objectOf(text) ?? {})))
+  return names.size > 0 ? [...names] : undefined
+}
+
+const mostLinesInVain = 100
+
+const isHopeless = (lines: readonly Line[]): boolean =>
+  lines.length > mostLinesInVain || lines.reduce((sum, { text }) => sum + text.length, 0) > importLimits.row
+
 function recordOf({ line, text, isCut }: Line, header: readonly string[]): FileRecord {
   if (isCut) return { line, cells: [], problem: { column: null, reason: 'too-long', value: text } }
   const found = objectOf(text)
@@ -48,7 +66,7 @@ async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<Line[]> {
   let isCut = false
   const finish = (more: string): Line => {
     const whole = isCut ? rest : (rest + more).replace(/\r$/, '')
-    const finished = { line, text: whole.slice(0, importLimits.row), isCut: isCut || whole.length > importLimits.row }
+    const finished = { line, text: whole, isCut }
     line += 1
     rest = ''
     isCut = false

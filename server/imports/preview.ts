@@ -1,4 +1,5 @@
 import { suggestMapping } from '#shared/imports/columns.ts'
+import { longestText } from '#shared/imports/rules.ts'
 import { type ImportFormat, type ImportPreview, importLimits } from '#shared/imports/schema.ts'
 import type { Db } from '../db/database.ts'
 import { findEncoding } from './encoding.ts'
@@ -44,4 +45,5 @@ export async function previewFile(
   return preview
 }
 
-const shown = (cell: string): string => cell.slice(0, importLimits.shownValue)
+/** One letter more than is ever accepted: what is too long stays too long. */
+const shown = (cell: string): string => cell.slice(0, longestText + 1)

@@ -83,13 +83,20 @@ async function chooseMapping(database: Database, row: ImportRow, header: string[
 async function* batches(records: AsyncIterable<FileRecord>, skip: number): AsyncGenerator<FileRecord[]> {
   let batch: FileRecord[] = []
   let seen = 0
-  for await (const record of records) {
-    seen += 1
-    if (seen <= skip) continue
-    batch.push(record)
-    if (batch.length < rowsPerBatch) continue
-    yield batch
-    batch = []
+  let broken: unknown
+  try {
+    for await (const record of records) {
+      seen += 1
+      if (seen <= skip) continue
+      batch.push(record)
+      if (batch.length < rowsPerBatch) continue
+      yield batch
+      batch = []
+    }
+  } catch (error) {
+    broken = error
   }
+  // What came before the place where the file breaks is good.
   if (batch.length > 0) yield batch
+  if (broken) throw broken
 }

@@ -24,7 +24,8 @@ export async function openRecords(
     if (first.done) throw new FileRefused('empty-file')
     const header = first.value.cells.map(columnName)
     if (header.length > importLimits.columns) throw new FileRefused('too-many-columns', { line: first.value.line })
-    if (header.some((name) => name.includes('\0'))) throw new FileRefused('not-text', { line: first.value.line })
+    if (first.value.cells.some((cell) => cell.includes('\0')))
+      throw new FileRefused('not-text', { line: first.value.line })
     if (looksLikeData(header)) throw new FileRefused('no-header', { line: first.value.line })
     return { header: withoutBlankTail(header), records }
   } catch (error) {
@@ -37,7 +38,13 @@ export async function openRecords(
 const longestName = 200
 
 /** Spreadsheets break names over several lines; one space means the same. */
-const columnName = (cell: string): string => cell.normalize('NFC').replaceAll(/\s+/g, ' ').trim().slice(0, longestName)
+const columnName = (cell: string): string =>
+  cell
+    .normalize('NFC')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, longestName)
 
 /** Excel writes delimiters for columns that were once used. */
 const withoutBlankTail = (header: readonly string[]): string[] =>

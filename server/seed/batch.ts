@@ -1,12 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
-import { auditHeads, audit } from '../audit/table.ts'
+import { audit, auditHeads } from '../audit/table.ts'
 import { cases, counters, decisions, effects } from '../cases/table.ts'
 import type { Tx } from '../db/database.ts'
+import { insertRows, type Table } from '../db/insertRows.ts'
 import { listings } from '../listings/table.ts'
 import { notices } from '../notices/table.ts'
 import { latestReadings, metricReadings, sellers } from '../sellers/table.ts'
 import { findings, measures, strikes, suspensions } from '../suspensions/table.ts'
-import { insertAll, type Table } from './insertAll.ts'
 
 /** In the order in which rows refer to each other. */
 const tables = {
@@ -32,8 +32,13 @@ export type Batch = { [Name in keyof typeof tables]: (typeof tables)[Name]['$inf
 export const makeBatch = () =>
   Object.fromEntries(Object.keys(tables).map((name): [string, unknown[]] => [name, []])) as unknown as Batch
 
+export function add(batch: Batch, more: Batch): void {
+  for (const name of Object.keys(tables) as (keyof Batch)[])
+    for (const row of more[name]) batch[name].push(row as never)
+}
+
 export async function write(tx: Tx, batch: Batch): Promise<void> {
-  for (const [name, table] of Object.entries(tables)) await insertAll(tx, table, batch[name as keyof Batch])
+  for (const [name, table] of Object.entries(tables)) await insertRows(tx, table, batch[name as keyof Batch])
 }
 
 export type Numbers = { next: (at: Date) => string; putBack: () => Promise<void> }

@@ -4,6 +4,8 @@ import type { Random } from './random.ts'
 
 type Told = { action: string; actor: Actor; before?: unknown; after?: unknown; reason?: string | null; at: Date }
 
+export type Chain = ReturnType<typeof makeChain>
+
 /** The audit chain of one subject, linked as `record` links it, but in memory. */
 export function makeChain(random: Random, resource: string, resourceId: string) {
   let position = 0

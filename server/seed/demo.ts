@@ -1,6 +1,7 @@
 import { ne } from 'drizzle-orm'
 import { effects } from '../cases/table.ts'
 import type { Database, Tx } from '../db/database.ts'
+import { insertRows } from '../db/insertRows.ts'
 import { effectAppliers } from '../effects.ts'
 import { listings } from '../listings/table.ts'
 import { openEmlMailer } from '../notices/emlMailer.ts'
@@ -10,7 +11,6 @@ import { people } from '../people/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { installBaseTemplates } from '../templates/baseTemplates.ts'
 import { castOf } from './cast.ts'
-import { insertAll } from './insertAll.ts'
 import { alwaysLate, dealLapses } from './lapses.ts'
 import { seedPeople } from './people.ts'
 import { makeTrade } from './performance.ts'
@@ -87,12 +87,12 @@ async function openShops(tx: Tx, random: Random, now: Date): Promise<TradingShop
     // A year's turnover at the shop's middling price.
     return { shop: { ...shop, gmvKrw: trade.orders * 12 * random.whole(18, 32) * 1000 }, trade, position }
   })
-  await insertAll(
+  await insertRows(
     tx,
     sellers,
     shops.map(({ shop }) => shop),
   )
-  await insertAll(
+  await insertRows(
     tx,
     listings,
     shops.flatMap(({ shop }) => makeListings(random, shop, random.whole(6, 30), now)),

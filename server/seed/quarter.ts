@@ -2,12 +2,12 @@ import { asc, eq } from 'drizzle-orm'
 import { jobActor } from '../audit/record.ts'
 import { cases } from '../cases/table.ts'
 import type { Tx } from '../db/database.ts'
+import { insertRows } from '../db/insertRows.ts'
 import { evaluate } from '../policies/evaluate.ts'
 import { latestReadings, metricReadings } from '../sellers/table.ts'
 import { openByHand } from '../suspensions/commands.ts'
 import { suspensionJobs } from '../suspensions/jobs.ts'
 import { agents, specialists } from './cast.ts'
-import { insertAll } from './insertAll.ts'
 import { isIll, type Lapse, weeks } from './lapses.ts'
 import { type MeasuredMetric, measuredMetrics, read, type Trade, toLatest } from './performance.ts'
 import type { Random } from './random.ts'
@@ -74,9 +74,9 @@ async function takeReadings(tx: Tx, { random, shops }: Plan, week: number, asOf:
   const rows = shops.flatMap((shop) =>
     measuredMetrics.map((metric) => read(random, shop, metric, asOf, isIll(shop.lapses, metric, week))),
   )
-  await insertAll(tx, metricReadings, rows)
+  await insertRows(tx, metricReadings, rows)
   await tx.delete(latestReadings)
-  await insertAll(tx, latestReadings, rows.map(toLatest))
+  await insertRows(tx, latestReadings, rows.map(toLatest))
 }
 
 /** Stories are dealt in turn and not drawn, so that each is told however the weeks fall. */

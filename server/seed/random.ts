@@ -61,16 +61,30 @@ export function makeRandom(seed: string): Random {
       for (let i = 0; i < trials; i++) if (chance(probability)) happened++
       return happened
     },
-    uuid: (at) => {
-      const time = at.getTime().toString(16).padStart(12, '0')
-      const hex = (digits: number) =>
-        Math.floor(next() * 16 ** digits)
-          .toString(16)
-          .padStart(digits, '0')
-      const variant = (8 + Math.floor(next() * 4)).toString(16)
-      return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(6)}${hex(6)}`
-    },
+    uuid: (at) => uuidOf(at.getTime(), Math.floor(next() * 4096), next),
   }
+}
+
+/**
+ * Ids that only grow, from a moment on, as those of rows that are added now do whatever they tell of: an index takes
+ * the next one at its end, where ids spread over a year would touch a page each.
+ */
+export function idsInOrder(random: Random, from: Date): Random['uuid'] {
+  let given = 0
+  return () => {
+    const id = uuidOf(from.getTime() + Math.floor(given / 4096), given % 4096, random.next)
+    given++
+    return id
+  }
+}
+
+/** A UUIDv7: milliseconds, twelve bits that are ours to choose, and chance. */
+function uuidOf(time: number, twelveBits: number, next: () => number): string {
+  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0')
+  const chance = (digits: number) => hex(Math.floor(next() * 16 ** digits), digits)
+  const when = hex(time, 12)
+  const variant = hex(8 + Math.floor(next() * 4), 1)
+  return `${when.slice(0, 8)}-${when.slice(8)}-7${hex(twelveBits, 3)}-${variant}${chance(3)}-${chance(6)}${chance(6)}`
 }
 
 /** FNV-1a. */

@@ -21,6 +21,7 @@ const longestWindowDays = 3650
 const mostOrders = 1_000_000_000
 
 const longest = { seller_id: 100, name: 200, email: 254, category: 200, city: 200, region: 200 } as const
+export const longestText = Math.max(...Object.values(longest))
 
 /**
  * Reads one row by its mapped columns.

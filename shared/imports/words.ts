@@ -45,6 +45,10 @@ export const fileReasonWords = {
     en: 'The characters could not be read. Save the file as UTF-8 or CP949 (Korean Windows).',
     ko: '글자를 읽을 수 없습니다. UTF-8 또는 CP949(한국어 Windows)로 저장해 주세요.',
   },
+  'not-json-lines': {
+    en: 'No line of the file is a JSON object. Send one object a line, or send CSV.',
+    ko: 'JSON 객체인 줄이 없습니다. 한 줄에 객체 하나씩 보내거나 CSV를 사용하세요.',
+  },
   'no-header': {
     en: 'The first line has values, not column names. Add a line with the names of the columns.',
     ko: '첫 줄에 열 이름이 없습니다. 열 이름이 있는 줄을 맨 위에 추가해 주세요.',

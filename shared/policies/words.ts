@@ -49,12 +49,13 @@ type Rule = Pick<PolicyTerms, 'metric' | 'comparison' | 'threshold' | 'minimumCo
 /** "Late delivery > 4 % from 10 orders → Warning": a policy in one line. */
 export function sayRule({ metric, comparison, threshold, minimumCount, measure }: Rule, locale: Locale): string {
   const limit = `${metrics[metric].label[locale]} ${sayLimit(metric, comparison, threshold)}`
-  const from = minimumCount === 0 ? '' : ` ${sayOrders(minimumCount, locale)}`
+  const orders = sayOrders(minimumCount, locale)
+  const from = minimumCount === 0 ? '' : locale === 'ko' ? ` (${orders})` : ` ${orders}`
   return `${limit}${from} → ${measureWords[measure][locale]}`
 }
 
 /** "from 10 orders"; the caller says what no minimum means. */
 export function sayOrders(minimumCount: number, locale: Locale): string {
   const count = minimumCount.toLocaleString(locale)
-  return locale === 'ko' ? `(주문 ${count}건 이상)` : `from ${count} ${minimumCount === 1 ? 'order' : 'orders'}`
+  return locale === 'ko' ? `주문 ${count}건 이상` : `from ${count} ${minimumCount === 1 ? 'order' : 'orders'}`
 }

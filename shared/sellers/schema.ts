@@ -31,6 +31,16 @@ export const Seller = Type.Object({
 })
 export type Seller = Static<typeof Seller>
 
+/** What a person may change of a seller: how the seller is told. */
+export const SellerContact = Type.Object(
+  {
+    email: Type.Optional(Type.String({ maxLength: 254, pattern: '^[^\\s@<>,;]+@[^\\s@<>,;]+$' })),
+    locale: Type.Optional(Type.Enum(['en', 'ko'])),
+  },
+  { additionalProperties: false, minProperties: 1 },
+)
+export type SellerContact = Static<typeof SellerContact>
+
 export const MetricReading = Type.Object({
   id: Id,
   metric: Type.Enum(metricNames),

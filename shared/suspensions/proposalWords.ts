@@ -38,7 +38,7 @@ export const formWords = {
   measure: { en: 'Measure', ko: '조치 단계' },
   ladderSkipped: { en: 'skips {count} steps: critical cases only', ko: '{count}단계를 건너뜀: 심각 등급만 가능' },
   recommended: { en: 'policy suggests', ko: '정책 권고' },
-  standsHere: { en: 'stands here now', ko: '현재 단계' },
+  standsHere: { en: 'reached in 180 days', ko: '최근 180일 내 적용' },
   days: { en: 'Days', ko: '기간 (일)' },
   daysHint: { en: '1 to {most} days', ko: '1~{most}일' },
   daysNeeded: { en: 'Say how many days, 1 to {most}.', ko: '1~{most}일 사이로 입력하세요.' },
@@ -85,7 +85,7 @@ export const formWords = {
     ko: '계정 영구 폐쇄, 상품 {count}개 전체 노출 중지',
   },
   sumPayout: { en: 'Payouts held until {day}', ko: '정산금 지급 보류, {day}까지' },
-  sumStrike: { en: '{count} strike points, then {total} in all', ko: '벌점 {count}점 부과, 합계 {total}점' },
+  sumStrike: { en: 'Strike points: {count} added, {total} in all', ko: '벌점 {count}점 부과, 합계 {total}점' },
   sumApproval: { en: 'Needs approval: {who}', ko: '승인 필요: {who}' },
   sumNoApproval: {
     en: 'Needs nobody’s approval; a specialist puts it in force',
@@ -93,7 +93,6 @@ export const formWords = {
   },
   inTurn: { en: '{first}, then {second}', ko: '{first} → {second}' },
   dismissReason: { en: 'Why nothing is done', ko: '기각 사유' },
-  dismissNote: { en: 'Note', ko: '메모' },
   excludedHint: { en: 'Say which orders, and what proves it.', ko: '제외할 주문과 증빙을 적어 주세요.' },
   question: { en: 'Question to the seller', ko: '판매자에게 물을 내용' },
   questionHint: {
@@ -110,9 +109,8 @@ export const formWords = {
   },
   voidsStrike: { en: 'Our mistake also voids the strike.', ko: '당사 오류로 해제하면 벌점도 취소됩니다.' },
   escalateCause: { en: 'Why the account should close', ko: '영구 폐점 사유' },
+  tooFewStrikes: { en: 'Too few strike points for that.', ko: '벌점이 부족합니다.' },
   strikesNow: { en: '{points} of {needed} strike points', ko: '벌점 {points} / {needed}점' },
-  notePlain: { en: 'Note, for colleagues', ko: '메모 (내부용)' },
-  optional: { en: 'Optional.', ko: '선택 사항입니다.' },
 } satisfies Record<string, Words>
 
 /** Opening a case by hand. */

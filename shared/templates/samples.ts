@@ -1,3 +1,5 @@
+import type { Measure } from '../suspensions/ladder.ts'
+import { measureWords } from '../suspensions/words.ts'
 import type { Locale } from '../text.ts'
 import { partsOf } from './render.ts'
 import type { Placeholder, TemplateName } from './schema.ts'
@@ -48,5 +50,8 @@ export const renderSample = (name: TemplateName, text: string, locale: Locale): 
 /** The sample fact for a placeholder, or null when this letter does not have it. */
 export function sampleOf(name: TemplateName, slot: string, locale: Locale): string | null {
   const known = slotsOf[name].find((one) => one === slot)
-  return known ? sampleValues[locale][known] : null
+  if (!known) return null
+  return known === 'measure' && isMeasure(name) ? measureWords[name][locale] : sampleValues[locale][known]
 }
+
+const isMeasure = (name: TemplateName): name is Measure & TemplateName => name in measureWords

@@ -1,5 +1,5 @@
 import type { Words } from '../text.ts'
-import type { Placeholder, TemplateName, TemplateVersion } from './schema.ts'
+import type { Placeholder, TemplateName } from './schema.ts'
 
 /** `sent`: when the seller gets this letter. */
 export const templateWords = {
@@ -74,8 +74,3 @@ export const placeholderWords = {
   question: { en: 'Our question', ko: '질문' },
   answer_by: { en: 'Answer by', ko: '답변 기한' },
 } satisfies Record<Placeholder, Words>
-
-export const templateStateWords = {
-  draft: { en: 'Draft', ko: '초안' },
-  published: { en: 'Published', ko: '게시됨' },
-} satisfies Record<TemplateVersion['state'], Words>

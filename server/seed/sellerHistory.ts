@@ -1,0 +1,80 @@
+import { foldMeasures } from '#shared/suspensions/fold.ts'
+import { type Batch, makeBatch, type Numbers } from './batch.ts'
+import { growCase } from './caseHistory.ts'
+import { type MeasuredMetric, makeTrade, measuredMetrics, read, toLatest } from './performance.ts'
+import type { Random } from './random.ts'
+import { makeListings, makeShop } from './shops.ts'
+import { syntheticId, type World } from './world.ts'
+
+const day = 86_400_000
+const yearDays = 365
+/** Of the newest case of each policy: enough that about every eighth case of all is open. */
+const shareOpen = 0.45
+
+export type Figures = ReturnType<typeof makeFigures>
+
+/** One seller with its listings, figures and `caseCount` cases over the last year. @returns its rows. */
+export function growSeller(world: World, random: Random, numbers: Numbers, position: number, caseCount: number): Batch {
+  const { now, policies } = world
+  const rows = makeBatch()
+  const shop = makeShop(random, syntheticId(world.sellersBefore + position + 1), now)
+  const trade = makeTrade(random, 60)
+  const goods = makeListings(random, shop, random.whole(3, 12), now)
+  const figures = makeFigures(rows, random, { sellerId: shop.id, trade })
+
+  const openMetrics = new Set<MeasuredMetric>()
+  for (const [turn, policy] of policies.entries()) {
+    const count = Math.floor((caseCount + policies.length - 1 - turn) / policies.length)
+    // Cases under one policy follow each other: each has a stretch of the year to itself.
+    const stretch = yearDays / Math.max(1, count)
+    for (let nth = 0; nth < count; nth++) {
+      const isOpen = nth === count - 1 && random.chance(shareOpen)
+      const daysAgo = isOpen
+        ? random.between(0.1, Math.min(12, stretch * 0.7))
+        : yearDays - (nth + random.between(0, 0.2)) * stretch
+      if (isOpen) openMetrics.add(policy.metric)
+      const openedAt = new Date(now.getTime() - daysAgo * day)
+      const mostDays = isOpen ? daysAgo * 0.95 : stretch * 0.75
+      growCase({ rows, world, random, numbers, figures, shop, policy, openedAt, mostDays, isOpen })
+    }
+  }
+  // Whoever is not being looked at shows a healthy figure today; the others, the one they are looked at for.
+  for (const metric of measuredMetrics) {
+    if (!openMetrics.has(metric)) figures.take(metric, new Date(now.getTime() - day / 12), false)
+  }
+  rows.latestReadings.push(...figures.latest())
+
+  const folded = foldMeasures(rows.measures.filter((row) => !row.endedAt).map((row) => ({ feature: null, ...row })))
+  const counting = rows.strikes.filter((row) => !row.voidedAt && row.expiresAt > now)
+  rows.sellers.push({
+    ...shop,
+    standing: folded.standing,
+    isPayoutHeld: folded.isPayoutHeld,
+    strikes: counting.reduce((sum, row) => sum + row.points, 0),
+    openCases: rows.cases.filter((row) => !row.closedAt).length,
+    gmvKrw: trade.orders * 12 * random.whole(18, 32) * 1000,
+    updatedAt: now,
+  })
+  const isHidden = (id: string) => folded.hidesAllListings || folded.hiddenListingIds.has(id)
+  rows.listings.push(...goods.map((row) => ({ ...row, isHidden: isHidden(row.id) })))
+  return rows
+}
+
+/** The figures of one seller: two readings of one day are revisions of each other. */
+function makeFigures(rows: Batch, random: Random, seller: Parameters<typeof read>[1]) {
+  const revisions = new Map<string, number>()
+  const newest = new Map<MeasuredMetric, Batch['metricReadings'][number]>()
+  return {
+    take: (metric: MeasuredMetric, at: Date, isIll: boolean) => {
+      const reading = read(random, seller, metric, at, isIll)
+      const key = `${metric} ${reading.asOf}`
+      reading.revision = (revisions.get(key) ?? 0) + 1
+      revisions.set(key, reading.revision)
+      rows.metricReadings.push(reading)
+      const before = newest.get(metric)
+      if (!before || before.asOf <= reading.asOf) newest.set(metric, reading)
+      return reading
+    },
+    latest: () => [...newest.values()].map(toLatest),
+  }
+}

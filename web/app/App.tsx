@@ -1,0 +1,81 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { Admin, CustomRoutes, Resource } from 'react-admin'
+import { createBrowserRouter, Route } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import type { Locale } from '#shared/text.ts'
+import audit from '../audit/index.tsx'
+import cases from '../cases/index.tsx'
+import imports from '../imports/index.tsx'
+import listings from '../listings/index.tsx'
+import people from '../people/index.tsx'
+import policies from '../policies/index.tsx'
+import sellers from '../sellers/index.tsx'
+import suspensions from '../suspensions/index.tsx'
+import templates from '../templates/index.tsx'
+import { AccessDenied } from './AccessDenied.tsx'
+import { authProvider } from './authProvider.ts'
+import { dataProvider } from './dataProvider.ts'
+import { i18nProvider } from './i18nProvider.ts'
+import { Layout } from './Layout.tsx'
+import { Login } from './Login.tsx'
+import { NotFound } from './NotFound.tsx'
+import { queryClient } from './queryClient.ts'
+import { SetPassword } from './SetPassword.tsx'
+import { store } from './store.ts'
+import { themesIn } from './theme.ts'
+
+/** The console, feature by feature; the first one is where people arrive. */
+function Console() {
+  const locale = useStoredLocale()
+  const themes = themesIn(locale)
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+  return (
+    <Admin
+      title="Maru"
+      disableTelemetry
+      requireAuth
+      dataProvider={dataProvider}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      queryClient={queryClient}
+      store={store}
+      theme={themes.light}
+      darkTheme={themes.dark}
+      layout={Layout}
+      loginPage={Login}
+      accessDenied={AccessDenied}
+      catchAll={NotFound}
+      loading={Nothing}
+    >
+      <Resource {...suspensions} />
+      <Resource {...cases} />
+      <Resource {...sellers} />
+      <Resource {...listings} />
+      <Resource {...policies} />
+      <Resource {...templates} />
+      <Resource {...imports} />
+      <Resource {...people} />
+      <Resource {...audit} />
+      <CustomRoutes noLayout>
+        <Route path="/set-password" element={<SetPassword />} />
+      </CustomRoutes>
+    </Admin>
+  )
+}
+
+// The session answers within a blink; a spinner would only flicker.
+const Nothing = () => null
+
+const listenToLocale = (listener: () => void) => store.subscribe('locale', listener)
+
+/** The themes carry MUI's own words, and stand above react-admin's language context. */
+const useStoredLocale = () =>
+  useSyncExternalStore<Locale>(listenToLocale, () =>
+    store.getItem('locale', i18nProvider.getLocale()) === 'ko' ? 'ko' : 'en',
+  )
+
+const router = createBrowserRouter([{ path: '*', element: <Console /> }])
+
+export const App = () => <RouterProvider router={router} />

@@ -1,0 +1,69 @@
+import type { Locale, Words } from '#shared/text.ts'
+
+/** What the server says about single fields, as people read it; `$1` is what the pattern caught. */
+const said: readonly [pattern: RegExp, words: Words][] = [
+  [/^is required$|^must NOT have fewer than 1 |pattern "\\\\?S"/, { en: 'Required', ko: '필수 항목입니다' }],
+  [/^is not known here$/, { en: 'Not expected here', ko: '사용할 수 없는 항목입니다' }],
+  [
+    /^has a character that cannot be stored$/,
+    { en: 'Has a character that cannot be stored', ko: '저장할 수 없는 문자가 있습니다' },
+  ],
+  [/^must NOT have fewer than (\d+) characters/, { en: 'At least $1 characters', ko: '$1자 이상 입력하세요' }],
+  [/^must NOT have more than (\d+) characters/, { en: 'At most $1 characters', ko: '$1자 이하로 입력하세요' }],
+  [/^must NOT have fewer than (\d+) items/, { en: 'Choose at least $1', ko: '$1개 이상 선택하세요' }],
+  [/^must NOT have more than (\d+) items/, { en: 'Choose at most $1', ko: '$1개까지 선택할 수 있습니다' }],
+  [/^must be >= (\S+)/, { en: 'At least $1', ko: '$1 이상이어야 합니다' }],
+  [/^must be <= (\S+)/, { en: 'At most $1', ko: '$1 이하여야 합니다' }],
+  [/^must be (integer|a? ?number)/, { en: 'A number, please', ko: '숫자를 입력하세요' }],
+  [/^must be equal to one of|^is not one of its words/, { en: 'Choose one of the options', ko: '목록에서 선택하세요' }],
+  [/^must match (format|pattern)|^is not valid/, { en: 'Not in the expected form', ko: '형식이 올바르지 않습니다' }],
+  [/^belongs to somebody here/, { en: 'A colleague has this address already', ko: '이미 등록된 이메일입니다' }],
+  [
+    /^you cannot close your own access/,
+    { en: 'You cannot close your own access', ko: '본인의 접근 권한은 종료할 수 없습니다' },
+  ],
+  [
+    /^the last administrator has to stay/,
+    { en: 'The last administrator has to stay one', ko: '마지막 관리자는 변경할 수 없습니다' },
+  ],
+  [/^lies before today/, { en: 'Lies before today', ko: '오늘 이후 날짜를 선택하세요' }],
+  [
+    /^the newest figure is still outside/,
+    { en: 'The newest figure is still outside the limit', ko: '최신 지표가 아직 기준을 벗어나 있습니다' },
+  ],
+  [
+    /^this case is not about a figure/,
+    { en: 'This case is not about a figure', ko: '지표와 관련된 케이스가 아닙니다' },
+  ],
+  [/^(\d+) of (\d+) strike points/, { en: 'Only $1 of $2 strike points', ko: '벌점 $2점 중 $1점입니다' }],
+  [/^has no value/, { en: 'Nothing fills this in', ko: '채울 값이 없습니다' }],
+  [/^at least one finding/, { en: 'At least one finding', ko: '확인 사실이 한 건 이상 필요합니다' }],
+  [
+    /^not all are listings of this seller/,
+    { en: 'Not all are listings of this seller', ko: '이 판매자의 상품이 아닌 것이 있습니다' },
+  ],
+  [
+    /^skips more than one step/,
+    { en: 'Skips more than one step; only critical cases may', ko: '두 단계 이상 건너뜁니다. 심각 등급만 가능합니다' },
+  ],
+  [
+    /^which orders, and what proves it/,
+    { en: 'Say which orders, and what proves it', ko: '제외할 주문과 증빙을 적어 주세요' },
+  ],
+  [
+    /^no version of this policy is in force/,
+    { en: 'No version of this policy is in force', ko: '시행 중인 버전이 없는 정책입니다' },
+  ],
+  [/^no e-mail address/, { en: 'The seller has no e-mail address', ko: '판매자 이메일이 없습니다' }],
+  [/^no such seller/, { en: 'No such seller', ko: '존재하지 않는 판매자입니다' }],
+  [/^you do not have (.+)/, { en: 'You do not hold: $1', ko: '보유하지 않은 권한입니다: $1' }],
+]
+
+/** A sentence that nobody has put into words yet stays as it came: better in English than not at all. */
+export function sayFieldProblem(text: string, locale: Locale): string {
+  for (const [pattern, words] of said) {
+    const match = pattern.exec(text)
+    if (match) return words[locale].replace(/\$(\d)/g, (_whole, group) => match[Number(group)] ?? '')
+  }
+  return text
+}

@@ -1,0 +1,100 @@
+import type { TranslationMessages } from 'react-admin'
+
+type Ra = TranslationMessages['ra']
+
+export const action = {
+  add_filter: '필터 추가',
+  add: '추가',
+  back: '뒤로',
+  bulk_actions: '%{smart_count}건 선택됨',
+  cancel: '취소',
+  clear_array_input: '목록 비우기',
+  clear_input_value: '값 지우기',
+  clone: '복제',
+  confirm: '확인',
+  create: '새로 만들기',
+  create_item: '%{item} 만들기',
+  delete: '삭제',
+  edit: '수정',
+  export: '내보내기',
+  list: '목록',
+  refresh: '새로 고침',
+  remove_filter: '이 필터 제거',
+  remove_all_filters: '필터 모두 제거',
+  remove: '제거',
+  reset: '초기화',
+  save: '저장',
+  search: '검색',
+  search_columns: '열 검색',
+  select_all: '모두 선택',
+  select_all_button: '모두 선택',
+  select_row: '이 행 선택',
+  show: '보기',
+  sort: '정렬',
+  undo: '실행 취소',
+  unselect: '선택 해제',
+  expand: '펼치기',
+  close: '닫기',
+  open_menu: '메뉴 열기',
+  close_menu: '메뉴 닫기',
+  update: '변경',
+  move_up: '위로 이동',
+  move_down: '아래로 이동',
+  open: '열기',
+  toggle_theme: '밝은 화면·어두운 화면 전환',
+  select_columns: '열 선택',
+  update_application: '새 버전 불러오기',
+} satisfies Ra['action']
+
+export const navigation = {
+  clear_filters: '필터 초기화',
+  no_filtered_results: '조건에 맞는 %{name} 항목이 없습니다.',
+  no_results: '%{name} 항목이 없습니다.',
+  no_more_results: '%{page}페이지는 범위를 벗어났습니다. 이전 페이지로 이동하세요.',
+  page_out_of_boundaries: '%{page}페이지는 범위를 벗어났습니다.',
+  page_out_from_end: '마지막 페이지입니다.',
+  page_out_from_begin: '첫 페이지입니다.',
+  page_range_info: '%{total}건 중 %{offsetBegin}–%{offsetEnd}',
+  partial_page_range_info: '%{offsetBegin}–%{offsetEnd} (이후 더 있음)',
+  current_page: '%{page}페이지',
+  page: '%{page}페이지로 이동',
+  first: '첫 페이지로',
+  last: '마지막 페이지로',
+  next: '다음 페이지로',
+  previous: '이전 페이지로',
+  page_rows_per_page: '페이지당 행:',
+  skip_nav: '본문으로 건너뛰기',
+} satisfies Ra['navigation']
+
+export const sort = {
+  sort_by: '%{field_lower_first} %{order} 정렬',
+  ASC: '오름차순',
+  DESC: '내림차순',
+} satisfies Ra['sort']
+
+export const savedQueries = {
+  label: '저장한 보기',
+  query_name: '보기 이름',
+  new_label: '현재 보기 저장…',
+  new_dialog_title: '현재 보기를 다른 이름으로 저장',
+  remove_label: '저장한 보기 삭제',
+  remove_label_with_name: '‘%{name}’ 보기 삭제',
+  remove_dialog_title: '저장한 보기를 삭제할까요?',
+  remove_message: '저장한 보기 목록에서 이 항목을 삭제합니다.',
+  help: '목록을 필터링한 뒤 보기로 저장해 두세요.',
+} satisfies Ra['saved_queries']
+
+export const configurable = {
+  customize: '화면 설정',
+  configureMode: '이 화면 설정',
+  inspector: {
+    title: '화면 설정',
+    content: '설정할 요소에 마우스를 올려 보세요.',
+    reset: '설정 초기화',
+    hideAll: '모두 숨기기',
+    showAll: '모두 표시',
+  },
+  Datagrid: { title: '표', unlabeled: '이름 없는 열 %{column}' },
+  SimpleForm: { title: '양식', unlabeled: '이름 없는 항목 %{input}' },
+  SimpleList: { title: '목록', primaryText: '첫째 줄', secondaryText: '둘째 줄', tertiaryText: '셋째 줄' },
+} satisfies Ra['configurable']

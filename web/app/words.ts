@@ -1,0 +1,61 @@
+import type { Words } from '#shared/text.ts'
+
+/** Words of the frame: sign-in, menu, help. */
+export const appWords = {
+  tagline: { en: 'Seller operations, in one place.', ko: '판매자 운영을 한곳에서.' },
+  promise: {
+    en: 'Find who breaches a policy, decide with a colleague, tell the seller, and be able to show later why.',
+    ko: '정책을 벗어난 판매자를 찾아 함께 결정하고, 판매자에게 알리고, 그 근거를 남깁니다.',
+  },
+  signIn: { en: 'Sign in', ko: '로그인' },
+  email: { en: 'E-mail', ko: '이메일' },
+  password: { en: 'Password', ko: '비밀번호' },
+  tryAs: { en: 'Look around as …', ko: '역할을 골라 둘러보기' },
+  tryAsText: {
+    en: 'Demo data, one click each. To see a case through: find it as an agent, approve it as a team lead.',
+    ko: '데모 데이터이며 클릭 한 번으로 로그인됩니다. 상담원으로 케이스를 제안하고 팀 리드로 승인해 보세요.',
+  },
+  signInAs: { en: 'Sign in as {name}, {role}', ko: '{name} ({role}) 계정으로 로그인' },
+  language: { en: '한국어로 보기', ko: 'View in English' },
+  toDark: { en: 'Dark appearance', ko: '어두운 화면' },
+  toLight: { en: 'Light appearance', ko: '밝은 화면' },
+  skip: { en: 'Skip to content', ko: '본문으로 건너뛰기' },
+  menu: { en: 'Main menu', ko: '주 메뉴' },
+  openMenu: { en: 'Open menu', ko: '메뉴 열기' },
+  narrowMenu: { en: 'Narrow menu', ko: '메뉴 접기' },
+  wideMenu: { en: 'Widen menu', ko: '메뉴 펼치기' },
+  signOut: { en: 'Sign out', ko: '로그아웃' },
+  counts: {
+    en: '{mine} mine, {open} open, {breaching} past due',
+    ko: '내 케이스 {mine}건, 진행 중 {open}건, 기한 초과 {breaching}건',
+  },
+  help: { en: 'Keys', ko: '단축키' },
+  helpText: { en: 'What the keyboard does on this screen.', ko: '이 화면에서 쓸 수 있는 단축키입니다.' },
+  helpOpens: { en: 'Show these keys', ko: '단축키 보기' },
+  helpCloses: { en: 'Close a sheet or menu', ko: '시트·메뉴 닫기' },
+  helpSends: { en: 'Send the open form', ko: '열린 양식 제출' },
+  live: { en: 'Live: changes appear by themselves', ko: '실시간 연결됨: 변경 사항이 자동으로 표시됩니다' },
+  connecting: { en: 'Connecting …', ko: '연결 중 …' },
+  reconnecting: { en: 'Reconnecting: what you see may be old', ko: '다시 연결 중: 화면이 최신이 아닐 수 있습니다' },
+  liveShort: { en: 'Live', ko: '실시간' },
+  reconnectingShort: { en: 'Offline', ko: '연결 끊김' },
+  lost: { en: 'This page does not exist', ko: '없는 페이지입니다' },
+  lostText: { en: 'The link may be old or mistyped.', ko: '주소가 바뀌었거나 잘못 입력되었습니다.' },
+  home: { en: 'Go to the first queue', ko: '첫 화면으로' },
+  broken: { en: 'This screen ran into an error', ko: '화면에 오류가 발생했습니다' },
+  brokenText: {
+    en: 'Your data is safe. Load the screen again; if it returns, tell an administrator what you were doing.',
+    ko: '데이터는 안전합니다. 화면을 다시 불러오고, 반복되면 관리자에게 알려 주세요.',
+  },
+  reload: { en: 'Load again', ko: '다시 불러오기' },
+  newPassword: { en: 'Choose your password', ko: '비밀번호 설정' },
+  newPasswordText: {
+    en: 'At least 12 characters. A sentence is easiest to remember.',
+    ko: '12자 이상으로 정해 주세요. 문장으로 만들면 기억하기 쉽습니다.',
+  },
+  savePassword: { en: 'Save and sign in', ko: '저장하고 로그인' },
+  linkOver: {
+    en: 'This link was used or has expired. Ask an administrator for a new one.',
+    ko: '이미 사용했거나 만료된 링크입니다. 관리자에게 새 링크를 요청하세요.',
+  },
+} satisfies Record<string, Words>

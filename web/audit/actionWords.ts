@@ -1,0 +1,40 @@
+import { type FeatureName, features } from '#shared/features.ts'
+import { suspensionActionWords } from '#shared/suspensions/words.ts'
+import type { Words } from '#shared/text.ts'
+
+/** Verbs that several areas share. */
+const verbs: Record<string, Words> = {
+  create: { en: 'Create', ko: '생성' },
+  open: { en: 'Open', ko: '케이스 생성' },
+  edit: { en: 'Edit', ko: '수정' },
+  delete: { en: 'Discard', ko: '폐기' },
+  publish: { en: 'Publish', ko: '게시' },
+  run: { en: 'Start', ko: '시작' },
+  finish: { en: 'Finish', ko: '완료' },
+  fail: { en: 'Fail', ko: '실패' },
+  claim: { en: 'Claim', ko: '배정' },
+  release: { en: 'Release', ko: '배정 해제' },
+  send: { en: 'Send notice', ko: '통지 발송' },
+  remind: { en: 'Remind', ko: '기한 알림' },
+  invite: { en: 'Invite', ko: '초대' },
+  offer: { en: 'Offer', ko: '판매 시작' },
+  withdraw: { en: 'Withdraw', ko: '판매 중지' },
+  'attach-finding': { en: 'Attach a finding', ko: '확인 사실 추가' },
+  'end-hold': { en: 'End payout hold', ko: '지급 보류 종료' },
+  'retry-effect': { en: 'Retry an effect', ko: '후속 처리 재시도' },
+  'set-password': { en: 'Set password', ko: '비밀번호 설정' },
+}
+
+const ofFeature: Partial<Record<FeatureName, Record<string, { label: Words }>>> = { suspensions: suspensionActionWords }
+
+const isFeature = (word: string): word is FeatureName => word in features
+
+/** `suspensions:approve` as people say it; a word that is not known stays itself, so that nothing is hidden. */
+export function wordsOfAction(action: string): Words {
+  const [area = '', verb = ''] = action.split(':')
+  const words = (isFeature(area) ? ofFeature[area]?.[verb]?.label : undefined) ?? verbs[verb]
+  return words ?? { en: action, ko: action }
+}
+
+export const wordsOfArea = (resource: string): Words =>
+  isFeature(resource) ? features[resource].label : { en: resource, ko: resource }

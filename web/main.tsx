@@ -1,0 +1,8 @@
+import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css'
+import './app/base.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(<App />)

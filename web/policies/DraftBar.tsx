@@ -1,0 +1,34 @@
+import { styled } from '@mui/material/styles'
+import { useRef } from 'react'
+import { useKeys } from '../ui/useKeys.ts'
+import { policyWords } from './words.ts'
+
+/** What can be done with the draft; never scrolls away. */
+export const DraftBar = styled('div')(({ theme }) => ({
+  position: 'sticky',
+  bottom: 0,
+  zIndex: 3,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 52,
+  padding: '9px 16px',
+  backgroundColor: theme.palette.background.paper,
+  borderTop: `1px solid ${theme.palette.line}`,
+  '& > span': { color: theme.palette.text.secondary },
+}))
+
+/** Sends the form it stands in by keyboard, from any of its fields. */
+export function SubmitKey() {
+  const place = useRef<HTMLElement>(null)
+  useKeys([
+    {
+      keys: 'mod+Enter',
+      says: policyWords.save,
+      evenInFields: true,
+      run: () => place.current?.closest('form')?.requestSubmit(),
+    },
+  ])
+  return <i ref={place} hidden />
+}

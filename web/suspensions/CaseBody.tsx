@@ -1,0 +1,87 @@
+import { styled } from '@mui/material/styles'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { SellerFile } from '#shared/sellers/schema.ts'
+import type { Suspension, SuspensionFile } from '#shared/suspensions/schema.ts'
+import { effectWords } from '#shared/suspensions/screenWords.ts'
+import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
+import { ErrorState } from '../ui/ErrorState.tsx'
+import { SkeletonRows } from '../ui/SkeletonRows.tsx'
+import { ActionBar } from '../workflow/ActionBar.tsx'
+import { EffectsPanel } from '../workflow/EffectsPanel.tsx'
+import { NoticesPanel } from '../workflow/NoticesPanel.tsx'
+import { AnswerPanel } from './AnswerPanel.tsx'
+import { CaseHead } from './CaseHead.tsx'
+import { suspensionWords } from './CaseState.tsx'
+import { FindingsPanel } from './FindingsPanel.tsx'
+import { MetricPanel } from './MetricPanel.tsx'
+import { ProposalPanel } from './ProposalPanel.tsx'
+import { suspensionForms } from './suspensionForms.ts'
+import { TimelinePanel } from './TimelinePanel.tsx'
+
+type CaseBodyProps = {
+  record: Suspension
+  file: UseQueryResult<SuspensionFile>
+  sellerFile: SellerFile | undefined
+}
+
+/** The case itself, top to bottom as it is decided: what is proposed, why, what the seller says, what happened. */
+export function CaseBody({ record, file, sellerFile }: CaseBodyProps) {
+  return (
+    <Middle>
+      <CaseHead record={record} />
+      {/* A scrolling region must be reachable without a pointer. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard scrolling */}
+      <section className="scroll" tabIndex={0} aria-label={record.number}>
+        {file.error && <ErrorState error={file.error} retry={file.refetch} />}
+        {file.isPending && <SkeletonRows rows={12} />}
+        {file.data && (
+          <Columns>
+            <div>
+              <ProposalPanel record={record} decisions={file.data.decisions} />
+              <FindingsPanel findings={file.data.findings} />
+              <AnswerPanel record={record} decisions={file.data.decisions} />
+              {sellerFile && <MetricPanel metric={record.metric} file={sellerFile} />}
+            </div>
+            <div>
+              <TimelinePanel record={record} file={file.data} />
+              <NoticesPanel notices={file.data.notices} />
+              <EffectsPanel
+                resource="suspensions"
+                caseId={record.id}
+                effects={file.data.effects}
+                effectWords={effectWords}
+              />
+            </div>
+          </Columns>
+        )}
+      </section>
+      <ActionBar
+        resource="suspensions"
+        workflow={suspensionWorkflow}
+        words={suspensionWords}
+        record={record}
+        forms={suspensionForms}
+      />
+    </Middle>
+  )
+}
+
+const Middle = styled('div')(({ theme }) => ({
+  height: '100%',
+  minWidth: 0,
+  display: 'grid',
+  gridTemplateRows: 'auto minmax(0, 1fr) auto',
+  containerType: 'inline-size',
+  containerName: 'case',
+  '& .scroll': { overflowY: 'auto', outlineOffset: -2, backgroundColor: theme.palette.background.paper },
+}))
+
+const Columns = styled('div')(({ theme }) => ({
+  '& > div': { minWidth: 0 },
+  '@container case (min-width: 960px)': {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1.15fr) minmax(0, 1fr)',
+    minHeight: '100%',
+    '& > div + div': { borderLeft: `1px solid ${theme.palette.line}` },
+  },
+}))

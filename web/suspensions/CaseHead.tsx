@@ -1,0 +1,46 @@
+import { styled } from '@mui/material/styles'
+import type { Suspension } from '#shared/suspensions/schema.ts'
+import { caseWords } from '#shared/suspensions/screenWords.ts'
+import { RecordLink } from '../ui/RecordLink.tsx'
+import { SeverityMark } from '../ui/SeverityMark.tsx'
+import { useSay } from '../ui/useSay.ts'
+import { CaseDue, clockOf } from './CaseDue.tsx'
+import { CaseState } from './CaseState.tsx'
+import { Ground } from './Ground.tsx'
+
+/** What the case is about and how it stands, before anything else. */
+export function CaseHead({ record }: { record: Suspension }) {
+  const say = useSay()
+  return (
+    <Head>
+      <h2>
+        <RecordLink resource="sellers" id={record.sellerId}>
+          {record.sellerName}
+        </RecordLink>
+      </h2>
+      <p>
+        <Ground of={record} />
+      </p>
+      <div>
+        <CaseState of={record} />
+        <SeverityMark severity={record.severity} />
+        {clockOf(record.state) !== 'stop' && <CaseDue of={record} />}
+        <small title={say(caseWords.version, { version: record.version })}>v{record.version}</small>
+      </div>
+    </Head>
+  )
+}
+
+const Head = styled('header')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  gap: '2px 12px',
+  padding: '10px 16px',
+  backgroundColor: theme.palette.background.paper,
+  borderBottom: `1px solid ${theme.palette.line}`,
+  '& h2': { ...theme.typography.h2, margin: 0, '& a': { color: 'inherit' } },
+  '& p': { margin: 0, flex: '1 1 auto', minWidth: 200 },
+  '& > div': { display: 'flex', alignItems: 'center', gap: 12 },
+  '& small': { ...theme.typography.caption, color: theme.palette.text.secondary },
+}))

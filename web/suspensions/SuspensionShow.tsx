@@ -1,0 +1,71 @@
+import { useGetOne } from 'react-admin'
+import { useParams } from 'react-router'
+import type { Suspension, SuspensionFile } from '#shared/suspensions/schema.ts'
+import { caseWords } from '#shared/suspensions/screenWords.ts'
+import { ErrorState } from '../ui/ErrorState.tsx'
+import { Page } from '../ui/Page.tsx'
+import { SkeletonRows } from '../ui/SkeletonRows.tsx'
+import { useSay } from '../ui/useSay.ts'
+import { useCaseFile } from '../workflow/useCaseFile.ts'
+import { CaseBody } from './CaseBody.tsx'
+import { CaseStrip } from './CaseStrip.tsx'
+import { LeaseControl } from './LeaseControl.tsx'
+import { NextCase } from './NextCase.tsx'
+import { QueueData } from './QueueData.tsx'
+import { SellerPanel } from './SellerPanel.tsx'
+import { useNeighbours } from './useNeighbours.ts'
+import { useSellerFile } from './useSellerFile.ts'
+import { Workspace } from './Workspace.tsx'
+
+/** One case: the list it came from at its left, its seller at its right, what can be done at its foot. */
+export default function SuspensionShow() {
+  const { id = '' } = useParams()
+  return (
+    <QueueData>
+      <Show id={id} />
+    </QueueData>
+  )
+}
+
+function Show({ id }: { id: string }) {
+  const say = useSay()
+  const neighbours = useNeighbours(id)
+  const { data: record, error, refetch } = useGetOne<Suspension>('suspensions', { id })
+  return (
+    <Page
+      title={record?.number ?? (error ? say(caseWords.gone) : '…')}
+      actions={
+        <>
+          {record && <LeaseControl key={record.id} record={record} />}
+          <NextCase />
+        </>
+      }
+    >
+      <Workspace
+        strip={<CaseStrip currentId={id} neighbours={neighbours} />}
+        body={
+          error ? (
+            <ErrorState error={error} retry={refetch} />
+          ) : record ? (
+            <Opened key={id} record={record} />
+          ) : (
+            <SkeletonRows rows={14} />
+          )
+        }
+        side={record && <Beside key={id} record={record} />}
+      />
+    </Page>
+  )
+}
+
+function Opened({ record }: { record: Suspension }) {
+  const file = useCaseFile<SuspensionFile>('suspensions', record.id)
+  const sellerFile = useSellerFile(record.sellerId)
+  return <CaseBody record={record} file={file} sellerFile={sellerFile.data} />
+}
+
+function Beside({ record }: { record: Suspension }) {
+  const { data: file } = useCaseFile<SuspensionFile>('suspensions', record.id)
+  const { data: sellerFile } = useSellerFile(record.sellerId)
+  return <SellerPanel record={record} sellerFile={sellerFile} file={file} />
+}

@@ -1,0 +1,42 @@
+import { styled } from '@mui/material/styles'
+import type { KeyChord } from './keys.ts'
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
+
+const shown: Record<string, string> = {
+  mod: isApple ? '⌘' : 'Ctrl',
+  enter: '↵',
+  escape: 'Esc',
+  arrowdown: '↓',
+  arrowup: '↑',
+  arrowleft: '←',
+  arrowright: '→',
+  slash: '/',
+}
+
+/** The key that does this. Read aloud by `aria-keyshortcuts` of the button, so hidden here. */
+export const KeyHint = ({ keys }: { keys: KeyChord }) => (
+  <Keys aria-hidden>
+    {keys.split('+').map((key) => (
+      <kbd key={key}>{shown[key.toLowerCase()] ?? key.toUpperCase()}</kbd>
+    ))}
+  </Keys>
+)
+
+const Keys = styled('span')(({ theme }) => ({
+  display: 'inline-flex',
+  gap: 2,
+  // Where nothing hovers there is a finger, and no keyboard to hint at.
+  '@media (hover: none)': { display: 'none' },
+  '& kbd': {
+    minWidth: 18,
+    padding: '0 4px',
+    border: '1px solid',
+    borderColor: 'color-mix(in srgb, currentColor 35%, transparent)',
+    borderRadius: 4,
+    font: 'inherit',
+    fontSize: theme.typography.caption.fontSize,
+    lineHeight: '16px',
+    textAlign: 'center',
+  },
+}))
