@@ -1,4 +1,4 @@
-import { type APIRequestContext, type Browser, test as base, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, type Browser, test as base, expect, type Page, request } from '@playwright/test'
 
 export { expect }
 
@@ -20,13 +20,13 @@ export const test = base.extend<{
     })
     for (const page of pages) await page.context().close()
   },
-  api: async ({ playwright, baseURL }, use) => {
+  api: async ({ baseURL }, use) => {
     const contexts: APIRequestContext[] = []
     await use(async (who) => {
-      const request = await playwright.request.newContext({ baseURL })
-      contexts.push(request)
-      await signIn(request, who)
-      return makeApi(request)
+      const context = await request.newContext({ baseURL })
+      contexts.push(context)
+      await signIn(context, who)
+      return makeApi(context)
     })
     for (const context of contexts) await context.dispose()
   },
@@ -55,6 +55,12 @@ async function signIn(request: APIRequestContext, who: string): Promise<void> {
   expect(answer.status()).toBe(200)
 }
 
+export async function withApi(baseURL: string, who: string, use: (api: Api) => Promise<void>): Promise<void> {
+  const context = await request.newContext({ baseURL })
+  await signIn(context, who)
+  await use(makeApi(context)).finally(() => context.dispose())
+}
+
 export type Api = ReturnType<typeof makeApi>
 
 /** What tests look at in an answer; a missing field fails the expectation that reads it. */
@@ -72,24 +78,24 @@ type Row = {
   unchanged: number
 }
 
-function makeApi(request: APIRequestContext) {
+function makeApi(context: APIRequestContext) {
   const json = async (answer: Awaited<ReturnType<APIRequestContext['get']>>): Promise<Answer> => {
     if (!answer.ok()) throw new Error(`${answer.status()} ${answer.url()} ${await answer.text()}`)
     return (await answer.json()) as Answer
   }
-  const get = async (path: string) => json(await request.get(path))
+  const get = async (path: string) => json(await context.get(path))
   const list = (resource: string, filter: object) =>
     get(`/api/${resource}?${new URLSearchParams({ filter: JSON.stringify(filter) })}`)
   return {
     get,
     list,
     post: async (path: string, data: object, headers: Record<string, string> = {}) =>
-      json(await request.post(path, { data, headers })),
+      json(await context.post(path, { data, headers })),
     /** Takes an action on the record as it is now. */
     act: async (resource: string, id: string, action: string, data: object = {}) => {
       const { version } = await get(`/api/${resource}/${id}`)
       return json(
-        await request.post(`/api/${resource}/${id}/actions/${action}`, {
+        await context.post(`/api/${resource}/${id}/actions/${action}`, {
           data,
           headers: { 'if-match': `"${version}"` },
         }),
@@ -97,7 +103,7 @@ function makeApi(request: APIRequestContext) {
     },
     /** Sends a file of figures and waits until it is read and judged. */
     load: async (csv: string) => {
-      const sent = await request.post('/api/imports/seller-metrics?fileName=figures.csv', {
+      const sent = await context.post('/api/imports/seller-metrics?fileName=figures.csv', {
         data: csv,
         headers: { 'content-type': 'text/csv' },
       })
@@ -131,10 +137,8 @@ export function newShop() {
 
 export const day = (daysAgo: number): string => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
 
-/** A policy on order defects, which no demo seller is measured by. */
+/** A policy on order defects, which no demo seller is measured by. Published once, before the first test. */
 export async function givenDefectPolicy(ops: Api): Promise<void> {
-  const published: Row[] = await ops.list('policies', { metric: 'defect_rate', state: 'published' })
-  if (published.length > 0) return
   const draft = await ops.post('/api/policies', {
     nameEn: 'Order defects',
     nameKo: '주문 결함',
@@ -155,7 +159,6 @@ export async function givenDefectPolicy(ops: Api): Promise<void> {
 
 /** An open case of a new shop. */
 export async function givenCase(ops: Api) {
-  await givenDefectPolicy(ops)
   const shop = newShop()
   await ops.load(shop.figures(0.09, day(2)))
   const [record] = await ops.list('suspensions', { q: shop.name })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '#server/testing/freePort.ts'
+import { givenDefectPolicy, withApi } from './fixtures.ts'
 
 /**
  * Starts the console for one run of the tests: built web, fresh database, demo people, free port.
@@ -49,6 +50,7 @@ export default async function startConsole(): Promise<() => Promise<void>> {
     throw new Error(`The console did not start:\n${told}`, { cause: error })
   }
   process.env.E2E_URL = url
+  await withApi(url, 'ops', givenDefectPolicy)
   process.env.E2E_DATA = data
   return stop
 }

@@ -130,8 +130,8 @@ export const problemWords: Record<ProblemCode, ProblemSentence> = {
   'not-back-in-band': {
     title: { en: 'The figure is still outside its limit', ko: '지표가 아직 기준을 벗어나 있습니다' },
     todo: {
-      en: 'Lift once a newer value is inside, or give another cause.',
-      ko: '지표가 기준 안으로 돌아온 뒤 해제하거나 다른 사유를 선택하세요.',
+      en: 'Lift once a newer value is inside. If the figure itself was wrong, admit an appeal.',
+      ko: '지표가 기준 안으로 돌아온 뒤 해제하세요. 지표 자체가 잘못되었다면 이의 제기로 접수하세요.',
     },
   },
   'listings-blocked': {

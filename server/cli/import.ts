@@ -41,7 +41,7 @@ for await (const refused of refusedRows(database.db, row.id)) console.log(senten
 if (row.failure) console.log(`${row.fileName} was refused: ${fileSentence(row.failure, 'en')}`)
 console.log(
   `${row.fileName}: ${row.rowsRead} read, ${row.accepted} accepted (${row.unchanged} unchanged), ${row.refused} refused; ` +
-    `${row.casesOpened} cases opened, ${row.findingsAttached} findings added to open cases`,
+    `${many(row.casesOpened, 'case')} opened, ${many(row.findingsAttached, 'finding')} added to open cases`,
 )
 await database.close()
 process.exitCode = row.state === 'done' && row.refused === 0 ? 0 : 1
@@ -82,6 +82,10 @@ function tell({ bytes, bytesRead, rowsRead, refused }: ImportRow): void {
   const share = bytes === 0 ? 100 : Math.floor((bytesRead / bytes) * 100)
   const counts = `${rowsRead.toLocaleString('en')} rows read, ${refused.toLocaleString('en')} refused`
   process.stderr.write(`\r\x1b[K${share} %  ${counts}`)
+}
+
+function many(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`
 }
 
 function sentence({ line, problems }: RefusedRow): string {

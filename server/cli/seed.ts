@@ -13,10 +13,12 @@ const { cases, sellers } = wanted()
 
 await migrate(env.DATABASE_URL)
 const database = await openDatabase(env.DATABASE_URL)
-// Room to keep the indexes in memory, and a log that is folded in seldom: both cost as much as the rows do.
 if (database.engine === 'sqlite') {
+  // Room to keep the indexes in memory, and a log that is folded in seldom: both cost as much as the rows do.
   await database.raw('pragma cache_size = -131072')
   await database.raw('pragma wal_autocheckpoint = 16384')
+  // A power cut may take the last batches back. Nobody decided anything in them.
+  await database.raw('pragma synchronous = normal')
 }
 const startedAt = performance.now()
 const done = await seedMarketplace(database, { cases, sellers, now: new Date(), onProgress: tell })

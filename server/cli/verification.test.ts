@@ -39,7 +39,7 @@ describe('verify', () => {
   }
 
   /** What verify finds when somebody has done this by hand; undone afterwards. */
-  async function after(tamper: (tx: Tx) => Promise<unknown>): Promise<string[]> {
+  async function whatItFinds(tamper: (tx: Tx) => Promise<unknown>): Promise<string[]> {
     let found: string[] = []
     const undo = new Error('undo')
     await database
@@ -68,7 +68,7 @@ describe('verify', () => {
   it.each(columns)('names the audit entry whose %s was changed by hand', async (column) => {
     const { db } = database
     const entry = await some(db.select().from(audit).where(eq(audit.action, 'suspensions:investigate')).limit(1))
-    const found = await after((tx) =>
+    const found = await whatItFinds((tx) =>
       tx
         .update(audit)
         .set({ [column]: 'forged' })
@@ -83,7 +83,7 @@ describe('verify', () => {
     const { db } = database
     const rows = await db.select({ id: audit.id, resourceId: audit.resourceId, position: audit.position }).from(audit)
     const changed = rows.filter((_row, at) => at % Math.ceil(rows.length / 40) === 0)
-    const found = await after(async (tx) => {
+    const found = await whatItFinds(async (tx) => {
       for (const { id } of changed)
         await tx
           .update(audit)
@@ -97,25 +97,25 @@ describe('verify', () => {
 
   it('names an audit entry that was removed, also the last of its chain', async () => {
     const entry = await some(database.db.select().from(audit).where(eq(audit.action, 'suspensions:dismiss')).limit(1))
-    const found = await after((tx) => tx.delete(audit).where(eq(audit.id, entry.id)))
+    const found = await whatItFinds((tx) => tx.delete(audit).where(eq(audit.id, entry.id)))
     expect(found).toContainEqual(`suspensions ${entry.resourceId}: audit entry ${entry.position}: missing`)
   })
 
   it('names a case whose state was set by hand', async () => {
     const row = await some(database.db.select().from(cases).where(eq(cases.state, 'detected')).limit(1))
-    const found = await after((tx) => tx.update(cases).set({ state: 'triage' }).where(eq(cases.id, row.id)))
+    const found = await whatItFinds((tx) => tx.update(cases).set({ state: 'triage' }).where(eq(cases.id, row.id)))
     expect(found.filter((name) => name.startsWith(`suspensions ${row.id}`))).toHaveLength(2)
   })
 
   it('names a closed case that still holds its key', async () => {
     const row = await some(database.db.select().from(cases).where(eq(cases.state, 'dismissed')).limit(1))
-    const found = await after((tx) => tx.update(cases).set({ openKey: 'x' }).where(eq(cases.id, row.id)))
+    const found = await whatItFinds((tx) => tx.update(cases).set({ openKey: 'x' }).where(eq(cases.id, row.id)))
     expect(found).toEqual([expect.stringContaining(row.id)])
   })
 
   it('names a decision that was taken away', async () => {
     const row = await some(database.db.select().from(decisions).where(eq(decisions.action, 'dismiss')).limit(1))
-    const found = await after((tx) => tx.delete(decisions).where(eq(decisions.id, row.id)))
+    const found = await whatItFinds((tx) => tx.delete(decisions).where(eq(decisions.id, row.id)))
     expect(found).toContain(`suspensions ${row.caseId}: dismiss was decided 0 times and is told 1 times`)
   })
 
@@ -123,16 +123,16 @@ describe('verify', () => {
     const seller = await some(database.db.select().from(sellers).where(eq(sellers.standing, 'good')).limit(1))
     const one = eq(sellers.id, seller.id)
     const set = { standing: 'closed' as const, isPayoutHeld: true, strikes: 99, openCases: 99 }
-    expect(await after((tx) => tx.update(sellers).set(set).where(one))).toHaveLength(4)
+    expect(await whatItFinds((tx) => tx.update(sellers).set(set).where(one))).toHaveLength(4)
     const listing = await some(database.db.select().from(listings).where(eq(listings.sellerId, seller.id)).limit(1))
     const hide = (tx: Tx) => tx.update(listings).set({ isHidden: true }).where(eq(listings.id, listing.id))
-    expect(await after(hide)).toEqual([`listings ${listing.id}: is hidden, the measures say shown`])
+    expect(await whatItFinds(hide)).toEqual([`listings ${listing.id}: is hidden, the measures say shown`])
   })
 
   it('names the seller whose measure was ended by hand', async () => {
     const row = await some(database.db.select().from(measures).where(eq(measures.measure, 'warning')).limit(1))
     const turn = row.endedAt ? null : now
-    const found = await after((tx) =>
+    const found = await whatItFinds((tx) =>
       tx.update(measures).set({ endedAt: turn, kind: 'close_account' }).where(eq(measures.id, row.id)),
     )
     expect(found.some((name) => name.startsWith('sellers ') || name.startsWith('listings '))).toBe(true)
@@ -141,16 +141,20 @@ describe('verify', () => {
   it('names figures that were changed: a latest reading, a finding', async () => {
     const latest = await some(database.db.select().from(latestReadings).limit(1))
     const one = sql`${latestReadings.sellerId} = ${latest.sellerId} and ${latestReadings.metric} = ${latest.metric}`
-    const changed = await after((tx) => tx.update(latestReadings).set({ value: 0.5 }).where(one))
+    const changed = await whatItFinds((tx) => tx.update(latestReadings).set({ value: 0.5 }).where(one))
     expect(changed).toEqual([`sellers ${latest.sellerId}: latest ${latest.metric} differs from the reading it names`])
     const finding = await some(database.db.select().from(findings).limit(1))
-    const found = await after((tx) => tx.update(findings).set({ denominator: 1 }).where(eq(findings.id, finding.id)))
+    const found = await whatItFinds((tx) =>
+      tx.update(findings).set({ denominator: 1 }).where(eq(findings.id, finding.id)),
+    )
     expect(found).toEqual([expect.stringContaining(finding.caseId)])
   })
 
   it('names a letter whose state is not that of its effect', async () => {
     const letter = await some(database.db.select().from(notices).limit(1))
-    const found = await after((tx) => tx.update(notices).set({ state: 'failed' }).where(eq(notices.id, letter.id)))
+    const found = await whatItFinds((tx) =>
+      tx.update(notices).set({ state: 'failed' }).where(eq(notices.id, letter.id)),
+    )
     expect(found).toEqual([expect.stringContaining(`notices ${letter.id}: is failed`)])
   })
 
@@ -159,15 +163,15 @@ describe('verify', () => {
       database.db.select().from(policyVersions).where(eq(policyVersions.state, 'published')).limit(1),
     )
     const eased = (tx: Tx) => tx.update(policyVersions).set({ threshold: 0.9 }).where(eq(policyVersions.id, policy.id))
-    expect(await after(eased)).toEqual([`policies ${policy.id}: threshold is not what was published`])
+    expect(await whatItFinds(eased)).toEqual([`policies ${policy.id}: threshold is not what was published`])
     const template = await some(database.db.select().from(templateVersions).limit(1))
     const reworded = (tx: Tx) =>
       tx.update(templateVersions).set({ bodyKo: '…' }).where(eq(templateVersions.id, template.id))
-    expect(await after(reworded)).toEqual([`templates ${template.id}: bodyKo is not what was published`])
+    expect(await whatItFinds(reworded)).toEqual([`templates ${template.id}: bodyKo is not what was published`])
   })
 
   it('names gaps: an event that is gone, a case number that was skipped', async () => {
-    const found = await after(async (tx) => {
+    const found = await whatItFinds(async (tx) => {
       await tx.delete(events).where(eq(events.seq, 7))
       await tx
         .update(counters)
@@ -179,7 +183,7 @@ describe('verify', () => {
 
   it('names a suspension without its state', async () => {
     const row = await some(database.db.select().from(suspensions).where(eq(suspensions.state, 'lifted')).limit(1))
-    const found = await after((tx) =>
+    const found = await whatItFinds((tx) =>
       tx.update(suspensions).set({ state: 'expired' }).where(eq(suspensions.caseId, row.caseId)),
     )
     expect(found).toEqual([`suspensions ${row.caseId}: is lifted as a case and expired as a suspension`])

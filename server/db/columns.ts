@@ -27,7 +27,7 @@ export const long = pick(
   (name: string) => postgres.bigint(name, { mode: 'number' }),
 )
 /** Won, as an integer. */
-export const krw = long
+export const krw = (name: string) => long(name)
 export const real = pick(
   (name: string) => sqlite.real(name),
   (name: string) => postgres.doublePrecision(name),

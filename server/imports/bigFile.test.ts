@@ -44,5 +44,5 @@ describe('a big file', () => {
     } finally {
       await test.close()
     }
-  }, 60_000)
+  }, 120_000)
 })

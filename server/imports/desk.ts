@@ -1,7 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { endImport } from './endImport.ts'
-import { advance, type ImportRow, keepAlive, silentMs, TakenOver } from './progress.ts'
+import { endImport, releaseImport } from './endImport.ts'
+import { advance, type ImportRow, keepAlive, Stopped, silentMs, TakenOver } from './progress.ts'
 import { type Reading, readImport } from './readImport.ts'
 import { isSpooled, spooledBefore, unspool } from './spool.ts'
 import { imports } from './table.ts'
@@ -70,6 +70,7 @@ async function readToEnd(reading: Reading, row: ImportRow, log: Log): Promise<Im
     return await readImport(reading, row)
   } catch (error) {
     if (error instanceof TakenOver) return row
+    if (error instanceof Stopped) return releaseImport(database, row.id)
     log.error({ err: error, importId: row.id }, 'import failed')
     const [last] = await database.db.select().from(imports).where(eq(imports.id, row.id))
     const failure = { reason: 'failed' as const, line: null, column: null }

@@ -67,9 +67,12 @@ export async function endImport(
 
 const broughtNews = (row: ImportRow): boolean => row.accepted > row.unchanged
 
-/** Lets go of an import that somebody may go on with at once. */
-export async function releaseImport(database: Database, row: ImportRow): Promise<ImportRow> {
-  await database.transact((tx) => tx.update(imports).set({ updatedAt: row.startedAt }).where(eq(imports.id, row.id)))
+/** Lets go of an import that somebody may go on with at once. @returns it as it is left. */
+export async function releaseImport(database: Database, id: string): Promise<ImportRow> {
+  const [row] = await database.transact((tx) =>
+    tx.update(imports).set({ updatedAt: imports.startedAt }).where(eq(imports.id, id)).returning(),
+  )
+  if (!row) throw new Error('an import does not go away')
   return row
 }
 

@@ -9,9 +9,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { columnsOf, suggestMapping } from '#shared/imports/columns.ts'
 import { jobActor } from '../audit/record.ts'
 import { metricReadings } from '../sellers/table.ts'
+import { givenPolicy } from '../testing/given.ts'
 import { metricsCsv, metricsHeader } from '../testing/importFile.ts'
 import { type TestApp, testApp } from '../testing/testApp.ts'
 import { openDesk } from './desk.ts'
+import { endImport } from './endImport.ts'
 import { type ImportRow, TakenOver } from './progress.ts'
 import { readBatch } from './readBatch.ts'
 import { receive } from './receive.ts'
@@ -26,6 +28,7 @@ afterEach(() => test.close())
 
 const log = { error: () => undefined }
 const minuteMs = 60_000
+const waitMs = 10_000
 
 function deliver(content: string): Promise<ImportRow> {
   const { database, dataDir, now } = test
@@ -69,7 +72,7 @@ describe('an import that was interrupted', () => {
     test.pass(minuteMs)
     const desk = deskThatStopsAfter(Number.POSITIVE_INFINITY)
     await desk.resume()
-    await vi.waitFor(async () => expect(await find(row.id)).toMatchObject(whole), { timeout: 10_000 })
+    await vi.waitFor(async () => expect(await find(row.id)).toMatchObject(whole), waitMs)
     expect(await countReadings()).toBe(810)
     expect(spooled()).toEqual([])
   })
@@ -82,8 +85,29 @@ describe('an import that was interrupted', () => {
     expect(await find(row.id)).toMatchObject({ state: 'running', rowsRead: 300 })
     test.pass(minuteMs)
     await Promise.all(desks.map((desk) => desk.resume()))
-    await vi.waitFor(async () => expect(await find(row.id)).toMatchObject(whole), { timeout: 10_000 })
+    await vi.waitFor(async () => expect(await find(row.id)).toMatchObject(whole), waitMs)
     expect(await countReadings()).toBe(810)
+  })
+
+  it('is judged when it goes on, where it was stopped before the policies had judged it', async () => {
+    await givenPolicy(test)
+    const row = await deliver(metricsCsv(...rows.slice(0, 10)))
+    await deskThatStopsAfter(1).read(row)
+    expect(await find(row.id)).toMatchObject({ state: 'running', rowsRead: 10, casesOpened: 0 })
+    test.pass(minuteMs)
+    await deskThatStopsAfter(Number.POSITIVE_INFINITY).resume()
+    await vi.waitFor(async () => expect(await find(row.id)).toMatchObject({ state: 'done', casesOpened: 9 }), waitMs)
+  })
+
+  it('is judged with the next try of the same file, where it failed before the policies had judged it', async () => {
+    await givenPolicy(test)
+    const content = metricsCsv(...rows.slice(0, 10))
+    const first = await deskThatStopsAfter(1).read(await deliver(content))
+    const failure = { reason: 'stopped', line: null, column: null } as const
+    const { database, dataDir, now } = test
+    await endImport({ database, dataDir, now }, first, failure, { opened: 0, attached: 0 })
+    const again = await deskThatStopsAfter(Number.POSITIVE_INFINITY).read(await deliver(content))
+    expect(again).toMatchObject({ state: 'done', unchanged: 9, casesOpened: 9 })
   })
 
   it('stores nothing for a reader that was overtaken', async () => {

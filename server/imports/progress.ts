@@ -22,6 +22,18 @@ export async function advance(tx: Tx, row: ImportRow, change: Partial<ImportRow>
   return next
 }
 
+/** The reader was told to stop; somebody goes on later. */
+export class Stopped extends Error {}
+
+/** The same database for work that knows nothing of stopping: once we shall, its next transaction does not begin. */
+export const stoppable = (database: Database, shouldStop: () => boolean): Database => ({
+  ...database,
+  transact: async (work) => {
+    if (shouldStop()) throw new Stopped()
+    return database.transact(work)
+  },
+})
+
 /** A running import that nobody touched for this long has lost its reader. */
 export const silentMs = 15_000
 

@@ -3,11 +3,11 @@ import { columnsOf, mappingFault, suggestMapping } from '#shared/imports/columns
 import type { ColumnMapping, FileFailure } from '#shared/imports/schema.ts'
 import type { Database } from '../db/database.ts'
 import { findEncoding } from './encoding.ts'
-import { endImport, judgeImport, releaseImport } from './endImport.ts'
+import { endImport, judgeImport } from './endImport.ts'
 import type { FileRecord } from './fileRecord.ts'
 import { FileRefused } from './fileRefused.ts'
 import { rememberedMapping, rememberMapping } from './mappings.ts'
-import { advance, type ImportRow } from './progress.ts'
+import { advance, type ImportRow, Stopped, stoppable } from './progress.ts'
 import { readBatch } from './readBatch.ts'
 import { openRecords } from './records.ts'
 import { isSpooled, spooledBytes } from './spool.ts'
@@ -27,8 +27,8 @@ const rowsPerBatch = 300
 /**
  * Reads a received file to its end, batch by batch, and lets the policies judge what it brought.
  * Begins behind the last batch that was committed, so that it may be called again after any crash.
- * @returns the import as it ended: done, failed, or still running when it was told to stop.
- * @throws TakenOver when another process reads on.
+ * @returns the import as it ended: done or failed.
+ * @throws Stopped when told to, TakenOver when another process reads on.
  */
 export async function readImport(reading: Reading, started: ImportRow): Promise<ImportRow> {
   const { database, dataDir, now } = reading
@@ -52,7 +52,7 @@ export async function readImport(reading: Reading, started: ImportRow): Promise<
       row = await database.transact((tx) => advance(tx, row, change, now()))
       const file = { columns: columnsOf(mapping, header), width: header.length }
       for await (const batch of batches(records, row.rowsRead)) {
-        if (reading.shouldStop()) return await releaseImport(database, row)
+        if (reading.shouldStop()) throw new Stopped()
         const begun = performance.now()
         row = await readBatch(database, row, batch, file, bytesRead, now())
         reading.onProgress?.(row)
@@ -66,7 +66,8 @@ export async function readImport(reading: Reading, started: ImportRow): Promise<
     if (!(error instanceof FileRefused)) throw error
     failure = error.failure
   }
-  return endImport(reading, row, failure, await judgeImport(database, row, now()))
+  const judged = await judgeImport(stoppable(database, reading.shouldStop), row, now())
+  return endImport(reading, row, failure, judged)
 }
 
 /** What somebody chose for this file, or for one with the same header before, or what the names of the columns suggest. */

@@ -56,6 +56,6 @@ describe('the real performance file', () => {
         await test.close()
       }
     },
-    60_000,
+    180_000,
   )
 })

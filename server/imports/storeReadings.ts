@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../db/database.ts'
 import { latestReadings, metricReadings } from '../sellers/table.ts'
 import type { NumberedRow, Source } from './numberedRow.ts'
+import type { StoredSellers } from './storeSellers.ts'
 
 type Reading = typeof metricReadings.$inferInsert
 type Latest = typeof latestReadings.$inferInsert
@@ -19,18 +20,21 @@ export async function storeReadings(
   tx: Tx,
   source: Source,
   rows: readonly NumberedRow[],
-  idOf: ReadonlyMap<string, string>,
+  { idOf, newIds }: Pick<StoredSellers, 'idOf' | 'newIds'>,
   now: Date,
 ): Promise<Set<number>> {
   const given = rows.flatMap((row) => readingsOf(row, idOf.get(row.externalId) ?? '', source, now))
-  const known = await newestRevisions(tx, given)
+  const known = await newestRevisions(
+    tx,
+    given.filter(({ sellerId }) => !newIds.has(sellerId)),
+  )
   const added = given.flatMap((reading) => {
     const before = known.get(keyOf(reading))
     if (before && before.value === reading.value && before.denominator === reading.denominator) return []
     return [{ ...reading, revision: (before?.revision ?? 0) + 1 }]
   })
   for (const part of parts(added)) await tx.insert(metricReadings).values(part)
-  await keepLatest(tx, added)
+  await keepLatest(tx, added, newIds)
   return new Set(added.flatMap(({ sourceLine }) => sourceLine ?? []))
 }
 
@@ -72,10 +76,9 @@ async function newestRevisions(tx: Tx, wanted: readonly Key[]) {
 }
 
 /** Keeps what policies judge by: the reading of the latest day, of one day the longest window, of one window the last revision. */
-async function keepLatest(tx: Tx, added: readonly Reading[]): Promise<void> {
-  const sellerIds = [...new Set(added.map((reading) => reading.sellerId))]
-  if (sellerIds.length === 0) return
-  const kept = await tx.select().from(latestReadings).where(inArray(latestReadings.sellerId, sellerIds))
+async function keepLatest(tx: Tx, added: readonly Reading[], newIds: ReadonlySet<string>): Promise<void> {
+  const known = [...new Set(added.map(({ sellerId }) => sellerId))].filter((id) => !newIds.has(id))
+  const kept = await tx.select().from(latestReadings).where(inArray(latestReadings.sellerId, known))
   const latest = new Map<string, Latest>(kept.map((row) => [`${row.sellerId} ${row.metric}`, row]))
   const newer = new Map<string, Latest>()
   for (const reading of added) {

@@ -20,9 +20,9 @@ export async function storeRows(tx: Tx, source: Source, rows: readonly NumberedR
   const repeated = new Set(duplicates.map(({ line }) => line))
   const once = rows.filter((row) => !repeated.has(row.line))
   if (once.length === 0) return { unchanged: 0, duplicates }
-  const { idOf, changedLines } = await storeSellers(tx, once, now)
-  const newLines = await storeReadings(tx, source, once, idOf, now)
-  const unchanged = once.filter(({ line }) => !newLines.has(line) && !changedLines.has(line)).length
+  const stored = await storeSellers(tx, once, now)
+  const newLines = await storeReadings(tx, source, once, stored, now)
+  const unchanged = once.filter(({ line }) => !newLines.has(line) && !stored.changedLines.has(line)).length
   return { unchanged, duplicates }
 }
 

@@ -7,8 +7,14 @@ import type { NumberedRow } from './numberedRow.ts'
 
 type SellerRow = typeof sellers.$inferSelect
 
-/** `idOf`: by external id. `changedLines`: rows that said something new of a seller already known. */
-export type StoredSellers = { idOf: ReadonlyMap<string, string>; changedLines: ReadonlySet<number> }
+export type StoredSellers = {
+  /** By external id. */
+  idOf: ReadonlyMap<string, string>
+  /** Sellers that were not known before, of whom there cannot be readings yet. */
+  newIds: ReadonlySet<string>
+  /** Rows that said something new of a seller. */
+  changedLines: ReadonlySet<number>
+}
 
 /**
  * Makes the sellers of these rows known and brings their profiles up to date, row by row in the order of the file.
@@ -34,14 +40,19 @@ export async function storeSellers(tx: Tx, rows: readonly NumberedRow[], now: Da
     changedIds.add(row.externalId)
   }
   const allOf = (ids: readonly string[]) => ids.flatMap((id) => byExternalId.get(id) ?? [])
+  const freshSellers = allOf(fresh)
 
   if (fresh.length > 0) {
-    const added = await tx.insert(sellers).values(allOf(fresh)).onConflictDoNothing().returning({ id: sellers.id })
+    const added = await tx.insert(sellers).values(freshSellers).onConflictDoNothing().returning({ id: sellers.id })
     // Another import added one of them a moment ago: now it is found, locked and compared.
     if (added.length < fresh.length) return storeSellers(tx, rows, now)
   }
   await updateSellers(tx, allOf(found.map((seller) => seller.externalId).filter((id) => changedIds.has(id))), now)
-  return { idOf: new Map([...byExternalId].map(([externalId, { id }]) => [externalId, id])), changedLines }
+  return {
+    idOf: new Map([...byExternalId].map(([externalId, { id }]) => [externalId, id])),
+    newIds: new Set(freshSellers.map(({ id }) => id)),
+    changedLines,
+  }
 }
 
 /** The fields of the row that differ from what is stored; null when none does. What the file leaves open stays. */

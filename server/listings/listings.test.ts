@@ -96,6 +96,7 @@ describe('the list of listings', () => {
         (one: { title: string }) => one.title,
       )
     expect(await titles({ q: '100% 꿀_' })).toEqual(['수제 100% 꿀_단지'])
+    expect(await titles({ q: '청담', priceKrw: 5 })).toEqual(['수제 100% 꿀_단지'])
     expect(await titles({ sellerName: '청담상회', priceKrw_lte: 10_000 })).toEqual(['수제 100% 꿀_단지', '상품 1'])
     expect((await admin.list('listings', { filter: { colour: 'red' } })).body.code).toBe('unknown-filter')
   })

@@ -1,4 +1,4 @@
-import { count, eq } from 'drizzle-orm'
+import { count, eq, or } from 'drizzle-orm'
 import type { Listing } from '#shared/listings/schema.ts'
 import type { Db } from '../db/database.ts'
 import { contains } from '../db/dialect.ts'
@@ -25,7 +25,7 @@ export const listingListSpec: ListSpec = {
   filters: columns,
   sorts: columns,
   defaultSort: ['createdAt', 'DESC'],
-  search: (text) => contains(listings.title, text),
+  search: (text) => or(contains(listings.title, text), contains(sellers.name, text)),
 }
 
 /** One page of listings and the exact total. */

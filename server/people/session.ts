@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { refused } from '#shared/errors.ts'
@@ -16,6 +16,7 @@ import {
   hashToken,
   openSession,
   revokeSession,
+  revokeSessionsOf,
   sessionLifetimeMs,
   slideSession,
 } from './sessionStore.ts'
@@ -131,11 +132,18 @@ export function sessionRoutes(app: App, deps: Deps): void {
       const at = now()
       const token = await database.transact(async (tx) => {
         const [link] = await tx
-          .select()
-          .from(passwordLinks)
-          .where(eq(passwordLinks.tokenHash, hashToken(request.body.token)))
-        if (!link || link.usedAt || link.expiresAt < at) throw refused('not-found')
-        await tx.update(passwordLinks).set({ usedAt: at }).where(eq(passwordLinks.tokenHash, link.tokenHash))
+          .update(passwordLinks)
+          .set({ usedAt: at })
+          .where(
+            and(
+              eq(passwordLinks.tokenHash, hashToken(request.body.token)),
+              isNull(passwordLinks.usedAt),
+              gt(passwordLinks.expiresAt, at),
+            ),
+          )
+          .returning()
+        if (!link) throw refused('not-found')
+        await revokeSessionsOf(tx, link.personId, at)
         const [person] = await tx.update(people).set({ passwordHash }).where(eq(people.id, link.personId)).returning()
         if (!person) throw refused('not-found')
         const actor = {

@@ -7,10 +7,10 @@ import { suspensionKind } from '../suspensions/kind.ts'
 import type { Batch, Numbers } from './batch.ts'
 import { makeChain } from './chain.ts'
 import { makeConsequences } from './consequences.ts'
+import type { Figures } from './figures.ts'
 import { bodyOf, drawIntention } from './intention.ts'
 import { drawLife, graveLives, lightLives, type Step, schedule } from './lives.ts'
 import type { Random } from './random.ts'
-import type { Figures } from './sellerHistory.ts'
 import type { SellerRow } from './shops.ts'
 import type { World } from './world.ts'
 
@@ -39,112 +39,144 @@ type Row = {
   version: number
 }
 
-/** One case as the engine would have left it: row, findings, decisions, effects, letters, measures, audit chain. */
+/** One case as the engine would have left it: row, finding, decisions, effects, letters, measures, audit chain. */
 export function growCase(beginning: Beginning): void {
-  const { rows, world, random, numbers, figures, shop, policy, openedAt, mostDays, isOpen } = beginning
-  const [oldest] = policy.versions.slice(-1)
-  const version = policy.versions.find((one) => one.effectiveFrom <= openedAt) ?? oldest
-  if (!version) throw new Error('a policy without a version')
-  const { severity } = version
-  const isGrave = severity === 'critical'
-  const id = random.uuid(openedAt)
-  const number = numbers.next(openedAt)
-  const subject = `${version.nameKo} / ${version.nameEn}`
+  const { rows, figures, policy, openedAt } = beginning
   const reading = figures.take(policy.metric, new Date(openedAt.getTime() - (5 * day) / 6), true)
-
-  const life = drawLife(random, isGrave ? graveLives : lightLives)
-  const lived = isOpen ? life.slice(0, random.whole(0, life.length - 1)) : life
-  const steps = schedule(random, lived, openedAt, mostDays)
-
-  const chain = makeChain(random, 'suspensions', id)
-  const start: SuspensionState = suspensionWorkflow.start
-  let row: Row = {
-    state: start,
-    awaits: null,
-    assigneeId: null,
-    dueAt: suspensionKind.dueAt(start, severity, openedAt),
-    outcome: null,
-    version: 1,
-  }
-  const opened = { number, sellerId: shop.id, subject, severity, state: start }
-  chain.tell({
-    action: 'suspensions:open',
-    actor: jobActor('evaluate-policies'),
-    after: opened,
-    at: openedAt,
-  })
-  const intention = drawIntention(random, shop, version, steps)
-  const consequences = makeConsequences({ rows, world, random, chain, shop, caseId: id, number, version, intention })
-
-  for (const step of steps) {
-    const actor = random.pick(world.actorsOf[step.by])
-    const body = bodyOf(random, step.action, intention)
-    const decisionId = random.uuid(step.at)
-    const next = advance(row, step, severity, actor, intention.measure)
-    rows.decisions.push({
-      id: decisionId,
-      caseId: id,
-      action: step.action,
-      fromState: row.state,
-      toState: step.to,
-      actorKind: actor.kind,
-      actorId: actor.id,
-      actorName: actor.name,
-      body,
-      saw: { version: row.version },
-      policyVersionId: step.action === 'propose' ? version.id : null,
-      isVoided: false,
-      decidedAt: step.at,
-    })
-    const reason = typeof body.reason === 'string' ? body.reason : null
-    const before = { ...row, severity }
-    chain.tell({
-      action: `suspensions:${step.action}`,
-      actor,
-      before,
-      after: { ...next, severity, body },
-      reason,
-      at: step.at,
-    })
-    consequences.follow(step, decisionId)
-    row = next
-  }
-  chain.end(rows)
-
-  const last = steps.at(-1)
-  const since = last?.at ?? openedAt
-  const isClosed = 'final' in suspensionWorkflow.states[row.state]
-  rows.cases.push({
-    id,
-    kind: 'suspensions',
-    number,
-    sellerId: shop.id,
-    subject,
-    severity,
-    severityRank: severityRank[severity],
-    ...row,
-    openedAt,
-    stateSince: since,
-    closedAt: isClosed ? since : null,
-    openKey: isClosed ? null : `${shop.id}:${version.policyId}`,
-    updatedAt: since,
-  })
-  const taken = (action: SuspensionAction) => steps.find((step) => step.action === action)
-  const { days, grounds, clause, reason } = intention
-  const closed = steps.find((step) => step.to === 'permanent')
-  const told = {
+  const one = conceive(beginning)
+  const { id, version } = one
+  const last = live(beginning, one)
+  rows.cases.push(caseRow(beginning, one, last))
+  const seen = {
     metric: reading.metric,
     value: reading.value,
     threshold: version.threshold,
     denominator: reading.denominator,
   }
-  rows.suspensions.push({
+  rows.suspensions.push({ ...seen, ...suspensionRow(one, last) })
+  rows.findings.push({
+    ...seen,
+    id: beginning.random.uuid(openedAt),
     caseId: id,
-    state: row.state,
+    source: 'policy',
+    policyVersionId: version.id,
+    readingId: reading.id,
+    comparison: version.comparison,
+    numerator: reading.numerator,
+    minimumCount: version.minimumCount,
+    windowDays: reading.windowDays,
+    asOf: reading.asOf,
+    foundAt: openedAt,
+  })
+}
+
+type Conceived = ReturnType<typeof conceive>
+
+/** Everything about a case that is settled before the first step is taken. */
+function conceive(beginning: Beginning) {
+  const { rows, world, random, numbers, shop, policy, openedAt, mostDays, isOpen } = beginning
+  const version = policy.versions.find((one) => one.effectiveFrom <= openedAt) ?? policy.versions.at(-1)
+  if (!version) throw new Error('a policy without a version')
+  const id = random.uuid(openedAt)
+  const number = numbers.next(openedAt)
+  const life = drawLife(random, version.severity === 'critical' ? graveLives : lightLives)
+  const lived = isOpen ? life.slice(0, random.whole(0, life.length - 1)) : life
+  const steps = schedule(random, lived, openedAt, mostDays)
+  const intention = drawIntention(random, shop, version, steps)
+  const chain = makeChain(random, 'suspensions', id)
+  const consequences = makeConsequences({ rows, world, random, chain, shop, caseId: id, number, version, intention })
+  return {
+    id,
+    number,
+    version,
+    steps,
+    intention,
+    chain,
+    consequences,
+    subject: `${version.nameKo} / ${version.nameEn}`,
+  }
+}
+
+/** Takes the case from its opening through every step. @returns where it stands then. */
+function live({ rows, world, random, shop, openedAt }: Beginning, one: Conceived): Row {
+  const { id, number, subject, version, steps, intention, chain, consequences } = one
+  const { severity } = version
+  const state: SuspensionState = suspensionWorkflow.start
+  let row: Row = {
+    state,
+    awaits: null,
+    assigneeId: null,
+    dueAt: suspensionKind.dueAt(state, severity, openedAt),
+    outcome: null,
+    version: 1,
+  }
+  const opened = { number, sellerId: shop.id, subject, severity, state }
+  chain.tell({ action: 'suspensions:open', actor: jobActor('evaluate-policies'), after: opened, at: openedAt })
+  for (const step of steps) {
+    const { action, to, at } = step
+    const actor = random.pick(world.actorsOf[step.by])
+    const body = bodyOf(random, action, intention)
+    const decisionId = random.uuid(at)
+    const next = advance(row, step, severity, actor, intention.measure)
+    rows.decisions.push({
+      id: decisionId,
+      caseId: id,
+      action,
+      fromState: row.state,
+      toState: to,
+      actorKind: actor.kind,
+      actorId: actor.id,
+      actorName: actor.name,
+      body,
+      saw: { version: row.version },
+      policyVersionId: action === 'propose' ? version.id : null,
+      isVoided: false,
+      decidedAt: at,
+    })
+    const reason = typeof body.reason === 'string' ? body.reason : null
+    const told = { before: { ...row, severity }, after: { ...next, severity, body } }
+    chain.tell({ action: `suspensions:${action}`, actor, ...told, reason, at })
+    consequences.follow(step, decisionId)
+    row = next
+  }
+  chain.end(rows)
+  return row
+}
+
+function caseRow({ shop, openedAt }: Beginning, one: Conceived, last: Row): Batch['cases'][number] {
+  const { id, number, subject, version, steps } = one
+  const since = steps.at(-1)?.at ?? openedAt
+  const isClosed = 'final' in suspensionWorkflow.states[last.state]
+  return {
+    id,
+    kind: 'suspensions',
+    number,
+    sellerId: shop.id,
+    subject,
+    severity: version.severity,
+    severityRank: severityRank[version.severity],
+    ...last,
+    openedAt,
+    stateSince: since,
+    closedAt: isClosed ? since : null,
+    openKey: isClosed ? null : `${shop.id}:${version.policyId}`,
+    updatedAt: since,
+  }
+}
+
+function suspensionRow(
+  { id, version, steps, intention, consequences }: Conceived,
+  last: Row,
+): Batch['suspensions'][number] {
+  const taken = (action: SuspensionAction) => steps.find((step) => step.action === action)
+  const { measure, days, grounds, clause, reason } = intention
+  const closed = steps.find((step) => step.to === 'permanent')
+  return {
+    caseId: id,
+    state: last.state,
     policyId: version.policyId,
     policyVersionId: version.id,
-    ...told,
-    ...(taken('propose') && { measure: intention.measure, days, grounds, clause, proposalReason: reason }),
+    ...(taken('propose') && { measure, days, grounds, clause, proposalReason: reason }),
     listingIds: [],
     features: [],
     explanation: taken('explain') ? intention.explanation : null,
@@ -153,23 +185,9 @@ export function growCase(beginning: Beginning): void {
     askedAt: taken('ask')?.at ?? null,
     activeFrom: intention.inForceAt,
     activeUntil: intention.until,
-    ...(closed && { measure: 'permanent_closure' as const, activeFrom: closed.at, activeUntil: null }),
+    ...(closed && { measure: 'permanent_closure', activeFrom: closed.at, activeUntil: null }),
     inForceDecisionId: consequences.inForceDecisionId(),
-  })
-  rows.findings.push({
-    id: random.uuid(openedAt),
-    caseId: id,
-    source: 'policy',
-    policyVersionId: version.id,
-    readingId: reading.id,
-    ...told,
-    comparison: version.comparison,
-    numerator: reading.numerator,
-    minimumCount: version.minimumCount,
-    windowDays: reading.windowDays,
-    asOf: reading.asOf,
-    foundAt: openedAt,
-  })
+  }
 }
 
 const awaited: Partial<Record<SuspensionAction, string>> = {

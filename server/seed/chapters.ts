@@ -44,9 +44,13 @@ export const ask = (scene: Scene): Chapter => {
   return step(scene, agents, 'ask', { question: theirs(scene, question) })
 }
 
-/** The seller answers within days; or never, and a job notes it when the time is up. */
+/** The seller answers within days; or never, until a job notes that the time is up. */
 export async function* hear(scene: Scene): Chapter {
-  if (scene.random.chance(0.35)) return yield* wait(24 * 18)
+  if (scene.random.chance(0.35)) {
+    let stand = yield* wait(24)
+    while (stand.state === 'awaiting_seller') stand = yield* wait(24)
+    return stand
+  }
   yield* wait(scene.random.between(20, 150))
   const explanation = theirs(scene, scene.random.pick(said.explanations))
   return yield* step(scene, agents, 'explain', { explanation })

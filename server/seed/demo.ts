@@ -13,7 +13,7 @@ import { installBaseTemplates } from '../templates/baseTemplates.ts'
 import { castOf } from './cast.ts'
 import { alwaysLate, dealLapses } from './lapses.ts'
 import { seedPeople } from './people.ts'
-import { makeTrade } from './performance.ts'
+import { makeTrade, salesKrw } from './performance.ts'
 import { publishPolicies } from './policies.ts'
 import { planQuarter, type TradingShop } from './quarter.ts'
 import { makeRandom, type Random } from './random.ts'
@@ -84,8 +84,7 @@ async function openShops(tx: Tx, random: Random, now: Date): Promise<TradingShop
   const shops = Array.from({ length: shopCount }, (_, position) => {
     const shop = makeShopNamedApart(random, `A${String(position + 1).padStart(5, '0')}`, now, names)
     const trade = makeTrade(random, lapses.has(position) ? 60 : 4)
-    // A year's turnover at the shop's middling price.
-    return { shop: { ...shop, gmvKrw: trade.orders * 12 * random.whole(18, 32) * 1000 }, trade, position }
+    return { shop: { ...shop, gmvKrw: salesKrw(random, trade) }, trade, position }
   })
   await insertRows(
     tx,

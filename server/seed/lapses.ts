@@ -30,11 +30,14 @@ export function dealLapses(random: Random, shops: number): Map<number, Lapse[]> 
   const repeaters = Math.ceil(shops / 12)
   for (const [fromWeek, count] of slipping.entries()) {
     for (let left = count; left > 0; ) {
-      const shop = random.chance(0.3) ? random.whole(0, repeaters - 1) : random.whole(0, shops - 1)
       const isGrave = fromWeek === weeks - 1 && left <= graveToday
+      const isRepeated = !isGrave && random.chance(0.3)
+      const shop = random.whole(0, (isRepeated ? repeaters : shops) - 1)
       const metric = isGrave ? 'valid_tracking_rate' : random.pick(often)
       const lapse: Lapse = { metric, fromWeek, weeks: random.whole(1, 4) }
       const before = dealt.get(shop) ?? []
+      // The newest grave cases are of shops without a past: a visitor's first case should not need its whole history.
+      if (isGrave && before.length > 0) continue
       // Two weeks of health in between, else it would be one lapse.
       if (before.some((one) => one.metric === lapse.metric && one.fromWeek + one.weeks + 2 > fromWeek)) continue
       dealt.set(shop, [...before, lapse])

@@ -36,6 +36,9 @@ export function makeTrade(random: Random, leastOrders: number): Trade {
   return { orders, level: level as Trade['level'] }
 }
 
+/** What the orders of a window came to, at some middling price of the shop's. */
+export const salesKrw = (random: Random, trade: Trade): number => trade.orders * random.whole(18, 60) * 1000
+
 /** One figure of one shop on one day. `isIll`: outside what any sensible policy allows. */
 export function read(
   random: Random,

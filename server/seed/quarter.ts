@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { jobActor } from '../audit/record.ts'
+import { runEffects } from '../cases/effectRunner.ts'
 import { cases } from '../cases/table.ts'
 import type { Tx } from '../db/database.ts'
 import { insertRows } from '../db/insertRows.ts'
@@ -24,7 +25,9 @@ const hour = 3_600_000
 const day = 24 * hour
 /** Hours between two steps: in ordinary weeks, and on the last day. */
 const unhurried = [3, 30] as const
-const brisk = [0.4, 1.6] as const
+const brisk = [0.2, 0.9] as const
+/** When the newest figures came in, before the moment the seed is made for. */
+const newestHoursAgo = 6
 
 /** Plans thirteen weeks of the marketplace: figures every week, time's own work every day, people in between. */
 export function planQuarter(stage: Stage, plan: Plan): void {
@@ -35,7 +38,7 @@ export function planQuarter(stage: Stage, plan: Plan): void {
 
   const deal = makeDealer()
   for (let week = 0; week < weeks; week++) {
-    timeline.at(before((weeks - 1 - week) * 7 * day + 20 * hour), async (at) => {
+    timeline.at(before((weeks - 1 - week) * 7 * day + newestHoursAgo * hour), async (at) => {
       await inside.transact((tx) => takeReadings(tx, plan, week, new Date(at.getTime() - day)))
       await evaluate(inside, jobActor('evaluate-policies'), at)
       const opened = await inside.db
@@ -53,7 +56,7 @@ export function planQuarter(stage: Stage, plan: Plan): void {
 }
 
 /** What people report themselves, besides what files show; the last one two hours ago. */
-const sightingsHoursAgo = [1700, 1300, 900, 640, 330, 150, 7, 2]
+const sightingsHoursAgo = [1700, 1300, 900, 640, 330, 150, 3, 1]
 
 async function seeWithOwnEyes(stage: Stage, plan: Plan, position: number, at: Date): Promise<void> {
   const { inside, cast } = stage
@@ -66,8 +69,9 @@ async function seeWithOwnEyes(stage: Stage, plan: Plan, position: number, at: Da
   if (!isFresh) await tell(stage, caseId, pickTurn(stories.grave, position), unhurried, at)
 }
 
-async function endWhatTimeEnds({ inside }: Stage, at: Date): Promise<void> {
+async function endWhatTimeEnds({ inside, appliers }: Stage, at: Date): Promise<void> {
   for (const job of suspensionJobs) await job.run(inside, at)
+  await runEffects(inside, appliers, () => at)
 }
 
 async function takeReadings(tx: Tx, { random, shops }: Plan, week: number, asOf: Date): Promise<void> {

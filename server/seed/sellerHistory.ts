@@ -1,7 +1,8 @@
 import { foldMeasures } from '#shared/suspensions/fold.ts'
 import { type Batch, makeBatch, type Numbers } from './batch.ts'
 import { growCase } from './caseHistory.ts'
-import { type MeasuredMetric, makeTrade, measuredMetrics, read, toLatest } from './performance.ts'
+import { makeFigures } from './figures.ts'
+import { type MeasuredMetric, makeTrade, measuredMetrics, salesKrw } from './performance.ts'
 import type { Random } from './random.ts'
 import { makeListings, makeShop } from './shops.ts'
 import { syntheticId, type World } from './world.ts'
@@ -10,8 +11,6 @@ const day = 86_400_000
 const yearDays = 365
 /** Of the newest case of each policy: enough that about every eighth case of all is open. */
 const shareOpen = 0.45
-
-export type Figures = ReturnType<typeof makeFigures>
 
 /** One seller with its listings, figures and `caseCount` cases over the last year. @returns its rows. */
 export function growSeller(world: World, random: Random, numbers: Numbers, position: number, caseCount: number): Batch {
@@ -52,29 +51,10 @@ export function growSeller(world: World, random: Random, numbers: Numbers, posit
     isPayoutHeld: folded.isPayoutHeld,
     strikes: counting.reduce((sum, row) => sum + row.points, 0),
     openCases: rows.cases.filter((row) => !row.closedAt).length,
-    gmvKrw: trade.orders * 12 * random.whole(18, 32) * 1000,
+    gmvKrw: salesKrw(random, trade),
     updatedAt: now,
   })
   const isHidden = (id: string) => folded.hidesAllListings || folded.hiddenListingIds.has(id)
   rows.listings.push(...goods.map((row) => ({ ...row, isHidden: isHidden(row.id) })))
   return rows
-}
-
-/** The figures of one seller: two readings of one day are revisions of each other. */
-function makeFigures(rows: Batch, random: Random, seller: Parameters<typeof read>[1]) {
-  const revisions = new Map<string, number>()
-  const newest = new Map<MeasuredMetric, Batch['metricReadings'][number]>()
-  return {
-    take: (metric: MeasuredMetric, at: Date, isIll: boolean) => {
-      const reading = read(random, seller, metric, at, isIll)
-      const key = `${metric} ${reading.asOf}`
-      reading.revision = (revisions.get(key) ?? 0) + 1
-      revisions.set(key, reading.revision)
-      rows.metricReadings.push(reading)
-      const before = newest.get(metric)
-      if (!before || before.asOf <= reading.asOf) newest.set(metric, reading)
-      return reading
-    },
-    latest: () => [...newest.values()].map(toLatest),
-  }
 }

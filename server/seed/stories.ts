@@ -71,14 +71,14 @@ const andThen = (beginning: Story, afterDays: readonly [number, number], ending:
     yield* ending(scene)
   }
 
-/** The same, timed so that a visitor finds the last step fresh: within three days of the end. */
+/** The same, timed so that a visitor finds the last step fresh: within a day of the end. */
 const andLately = (beginning: Story, ending: Story): Story =>
   async function* (scene) {
     yield* beginning({ ...scene, terms: [60, 90] })
     const { now } = yield* chapter.wait(0)
     const hoursLeft = (scene.end.getTime() - now.getTime()) / 3_600_000
-    yield* chapter.wait(hoursLeft - scene.random.between(day, 3 * day))
-    yield* ending({ ...scene, pace: [0.5, 6] })
+    yield* chapter.wait(hoursLeft - scene.random.between(4, 20))
+    yield* ending({ ...scene, pace: [0.2, 1.5] })
   }
 
 const lifted: Story = async function* (scene) {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { refused } from '#shared/errors.ts'
-import { Seller, SellerFile } from '#shared/sellers/schema.ts'
+import { Seller, SellerChoices, SellerFile } from '#shared/sellers/schema.ts'
 import { Id } from '#shared/text.ts'
 import type { App } from '../http/app.ts'
 import type { Deps } from '../http/deps.ts'
@@ -8,7 +8,7 @@ import { withVersion } from '../http/ifMatch.ts'
 import { contentRange, ListQuerystring, readList } from '../http/list.ts'
 import { readSellerFile } from './file.ts'
 import { keepPeerBands } from './peers.ts'
-import { pageSellers, readSeller, sellerListSpec } from './store.ts'
+import { pageSellers, readChoices, readSeller, sellerListSpec } from './store.ts'
 
 const IdParams = Type.Object({ id: Id })
 
@@ -31,6 +31,10 @@ export function sellerRoutes(app: App, { database, now }: Deps): void {
       contentRange(reply, 'sellers', query.offset, records.length, total)
       return records
     },
+  )
+
+  app.get('/api/sellers/choices', { config: reads, schema: { response: { 200: SellerChoices } } }, () =>
+    readChoices(database.db),
   )
 
   app.get(

@@ -44,6 +44,14 @@ describe('the list of sellers', () => {
     expect(await code({ sort: ['email', 'ASC'] })).toBe('unknown-sort')
   })
 
+  it('offers the regions and categories that occur as choices', async () => {
+    await givenSeller(test, { region: '강원', category: '캠핑' })
+    await givenSeller(test, { region: '강원', category: null })
+    const { body } = await agent.get('/api/sellers/choices')
+    expect(body.categories).toEqual(['캠핑'])
+    expect(body.regions.filter((region: string) => region === '강원')).toEqual(['강원'])
+  })
+
   it('is not for those without a session', async () => {
     expect((await test.nobody().get('/api/sellers')).status).toBe(401)
   })

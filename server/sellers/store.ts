@@ -1,5 +1,5 @@
-import { count, eq, inArray, or } from 'drizzle-orm'
-import type { Seller } from '#shared/sellers/schema.ts'
+import { count, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import type { Seller, SellerChoices } from '#shared/sellers/schema.ts'
 import type { Db } from '../db/database.ts'
 import { contains } from '../db/dialect.ts'
 import type { ListQuery, ListSpec } from '../http/list.ts'
@@ -50,6 +50,24 @@ export async function pageSellers(db: Db, query: ListQuery): Promise<{ records: 
 export async function readSeller(db: Db, id: string): Promise<Seller | undefined> {
   const [record] = await toRecords(db, await db.select().from(sellers).where(eq(sellers.id, id)))
   return record
+}
+
+const mostChoices = 200
+
+/** Categories and regions that occur, for filters. */
+export async function readChoices(db: Db): Promise<SellerChoices> {
+  const [categories, regions] = await Promise.all([wordsIn(db, sellers.category), wordsIn(db, sellers.region)])
+  return { categories, regions }
+}
+
+async function wordsIn(db: Db, column: typeof sellers.category | typeof sellers.region): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ word: column })
+    .from(sellers)
+    .where(isNotNull(column))
+    .orderBy(column)
+    .limit(mostChoices)
+  return rows.flatMap((row) => row.word ?? [])
 }
 
 async function toRecords(db: Db, rows: SellerRow[]): Promise<Seller[]> {

@@ -62,7 +62,7 @@ export function mayImport(from: string, to: string): boolean {
 const mayUse = (path: string, name: string): boolean =>
   !path.startsWith('shared/') || /\.test\.ts$/.test(path) || /^(typebox|luxon)(\/|$)/.test(name)
 
-const specifier = /(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g
+const specifier = /(?:\bfrom\s+|\bimport\s*\(?\s*)'([^'\n]+)'/g
 const specifiers = (text: string): string[] => [...text.matchAll(specifier)].flatMap(([, name]) => name ?? [])
 const packagesOf = (text: string): string[] => specifiers(text).filter((name) => !/^[.#]/.test(name))
 

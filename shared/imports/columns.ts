@@ -7,7 +7,7 @@ const sellerFields = {
   seller_id: { en: 'Seller ID', ko: '판매자 ID' },
   as_of: { en: 'As-of date', ko: '기준일' },
   window_days: { en: 'Window, days', ko: '집계 기간(일)' },
-  total_orders: { en: 'Orders in the window', ko: '기간 내 주문 수' },
+  total_orders: { en: 'Orders', ko: '주문 수' },
   name: { en: 'Seller name', ko: '판매자명' },
   email: { en: 'E-mail', ko: '이메일' },
   category: { en: 'Category', ko: '카테고리' },

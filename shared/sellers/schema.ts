@@ -41,6 +41,10 @@ export const SellerContact = Type.Object(
 )
 export type SellerContact = Static<typeof SellerContact>
 
+/** The words that sellers are told apart by, as far as they occur. */
+export const SellerChoices = Type.Object({ categories: Type.Array(Type.String()), regions: Type.Array(Type.String()) })
+export type SellerChoices = Static<typeof SellerChoices>
+
 export const MetricReading = Type.Object({
   id: Id,
   metric: Type.Enum(metricNames),

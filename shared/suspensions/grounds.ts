@@ -1,4 +1,4 @@
-import { type Comparison, comparisonSigns, formatMetric, type MetricName, metrics } from '../sellers/metrics.ts'
+import { formatMetric, type MetricName, metrics } from '../sellers/metrics.ts'
 import type { Locale } from '../text.ts'
 import type { Finding } from './schema.ts'
 
@@ -16,18 +16,15 @@ export function explainFinding(finding: InNumbers, locale: Locale): string {
   const name = metrics[metric].label[locale]
   const shown = formatMetric(metric, value)
   const limit = formatMetric(metric, threshold)
+  const isFloor = finding.comparison === 'lt' || finding.comparison === 'lte'
   if (locale === 'ko') {
     const of = denominator === null ? '' : ` (주문 ${count(denominator)}건 기준)`
     const from = minimumCount ? `, ${count(minimumCount)}건 이상 적용` : ''
-    return `${name} ${shown}${of}; 기준 ${limit}${from}`
+    return `${name} ${shown}${of}; 기준 ${limit} ${isFloor ? '이상' : '이하'}${from}`
   }
   const of = denominator === null ? '' : ` of ${count(denominator)} orders`
   const from = minimumCount ? ` from ${count(minimumCount)} orders` : ''
-  return `${name} ${shown}${of}; limit ${limit}${from}`
+  return `${name} ${shown}${of}; ${isFloor ? 'minimum' : 'limit'} ${limit}${from}`
 }
-
-/** "> 4 %": the limit as a policy states it. */
-export const statedLimit = (metric: MetricName, comparison: Comparison, threshold: number): string =>
-  `${comparisonSigns[comparison]} ${formatMetric(metric, threshold)}`
 
 const count = (n: number) => n.toLocaleString('en-US')

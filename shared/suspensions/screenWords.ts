@@ -15,7 +15,6 @@ export const queueWords = {
   removeView: { en: 'Remove the view “{name}”', ko: '“{name}” 보기 삭제' },
   viewTaken: { en: 'You have a view of that name.', ko: '같은 이름의 보기가 있습니다.' },
   goToView: { en: 'Go to a view', ko: '보기 전환' },
-  resetView: { en: 'Back to the plain view', ko: '추가 필터 해제' },
   next: { en: 'Next case', ko: '다음 케이스' },
   nothingNext: { en: 'Nothing waits for you now. All done.', ko: '지금 처리할 케이스가 없습니다. 모두 완료했습니다.' },
   open: { en: 'Open a case', ko: '케이스 직접 등록' },
@@ -159,6 +158,7 @@ export const caseWords = {
 export const groundWords = {
   of: { en: 'of {count} orders', ko: '(주문 {count}건)' },
   ceiling: { en: 'limit {limit}', ko: '기준 {limit} 이하' },
+  byHand: { en: 'opened by hand', ko: '직접 등록' },
   floor: { en: 'min {limit}', ko: '기준 {limit} 이상' },
 } satisfies Record<string, Words>
 

@@ -48,7 +48,12 @@ export const allowedActions = (workflow: Workflow, asker: Asker, standing: Stand
  * Whether somebody who took these actions on a case has the next main step in this state too.
  * If so they keep the case; if other eyes must follow, it goes back to the queue at once.
  */
-export const hasNextStep = (workflow: Workflow, state: string, held: readonly string[], taken: readonly string[]): boolean =>
+export const hasNextStep = (
+  workflow: Workflow,
+  state: string,
+  held: readonly string[],
+  taken: readonly string[],
+): boolean =>
   workflow.states[state]?.clock === 'run' &&
   Object.values(workflow.actions).some(
     (action) =>

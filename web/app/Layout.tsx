@@ -79,7 +79,7 @@ const Frame = styled('div')(({ theme }) => ({
   height: '100dvh',
   display: 'grid',
   gridTemplateColumns: 'auto minmax(0, 1fr) auto',
-  gridTemplateRows: `${measures.strip}px minmax(0, 1fr)`,
+  gridTemplateRows: 'auto minmax(0, 1fr)',
   gridTemplateAreas: '"menu strip sheet" "menu main sheet"',
   backgroundColor: theme.palette.background.default,
   '&[data-phone="true"]': {

@@ -74,10 +74,11 @@ export function adminParts(tokens: Tokens): Components<Theme> {
       },
     },
     RaNotification: {
-      // At the top: the bottom edge belongs to the actions of the case.
-      defaultProps: { autoHideDuration: 5000, anchorOrigin: { vertical: 'top', horizontal: 'center' } },
+      // Above the actions of the case, which are never covered, and off its heading.
+      defaultProps: { autoHideDuration: 5000, anchorOrigin: { vertical: 'bottom', horizontal: 'center' } },
       styleOverrides: {
         root: {
+          marginBottom: 56,
           '& .RaNotification-success, & .RaNotification-info': { backgroundColor: tokens.text, color: tokens.surface },
           '& .RaNotification-error': { backgroundColor: tokens.tone.bad.text, color: tokens.surface },
           '& .RaNotification-warning': { backgroundColor: tokens.tone.busy.text, color: tokens.surface },

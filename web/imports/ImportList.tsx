@@ -68,22 +68,26 @@ function ImportTable() {
           </RecordLink>
         )}
       />
-      <DataTable.NumberCol
+      <DataTable.Col
+        align="right"
         source="accepted"
         label={say(importWords.accepted)}
         render={({ accepted }: ImportRecord) => <Count value={accepted} />}
       />
-      <DataTable.NumberCol
+      <DataTable.Col
+        align="right"
         source="unchanged"
         label={say(importWords.unchanged)}
         render={({ unchanged }: ImportRecord) => <Count value={unchanged} />}
       />
-      <DataTable.NumberCol
+      <DataTable.Col
+        align="right"
         source="refused"
         label={say(importWords.refused)}
         render={({ refused }: ImportRecord) => <Count value={refused} isBad />}
       />
-      <DataTable.NumberCol
+      <DataTable.Col
+        align="right"
         source="casesOpened"
         label={say(importWords.casesOpened)}
         render={({ casesOpened }: ImportRecord) => <Count value={casesOpened} />}

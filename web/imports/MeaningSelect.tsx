@@ -43,7 +43,7 @@ export function MeaningSelect({ column, meaning = '', onChoose }: MeaningSelectP
 
 const Select = styled('select')(({ theme }) => ({
   width: '100%',
-  minWidth: 120,
+  minWidth: 128,
   height: 28,
   padding: '0 4px',
   font: 'inherit',

@@ -20,7 +20,7 @@ export function PreviewTable({ header, rows, mapping, onMean }: PreviewTableProp
   const say = useSay()
   const meaningOf = (column: string) => (Object.hasOwn(mapping, column) ? mapping[column] : undefined)
   return (
-    <Scroll tabIndex={0} role="region" aria-label={say(importWords.columns)}>
+    <Scroll tabIndex={0} role="region" aria-label={say(importWords.previewRows, { count: rows.length })}>
       <table>
         <thead>
           <tr>

@@ -10,7 +10,8 @@ export const typeOf = (file: File): string =>
 export function usePreview(file: File | undefined) {
   const api = useApi()
   return useQuery({
-    queryKey: ['imports', 'preview', file?.name, file?.size, file?.lastModified],
+    // Not under `imports`: signals about other imports must not send the file again.
+    queryKey: ['import-preview', file?.name, file?.size, file?.lastModified],
     enabled: file !== undefined,
     queryFn: ({ signal }) => {
       const isCut = (file?.size ?? 0) > importLimits.preview

@@ -28,8 +28,7 @@ const Root = styled('div')(({ theme }) => ({
   alignItems: 'stretch',
   backgroundColor: theme.palette.background.paper,
   borderBottom: `1px solid ${theme.palette.line}`,
-  marginBottom: -1,
-  '& > div': { containerType: 'inline-size' },
+  '& > div': { containerType: 'inline-size', '& > section:last-of-type': { borderBottom: 0 } },
   '& > aside': { borderLeft: `1px solid ${theme.palette.line}` },
   '& > aside > *': { position: 'sticky', top: 0, border: 0 },
   '@container (max-width: 860px)': {

@@ -1,7 +1,8 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { useNotify, useRedirect } from 'react-admin'
-import type { PolicyVersion } from '#shared/policies/schema.ts'
+import { useFormContext } from 'react-hook-form'
+import type { PolicyTerms, PolicyVersion } from '#shared/policies/schema.ts'
 import { SideSheet } from '../ui/SideSheet.tsx'
 import { useSay } from '../ui/useSay.ts'
 import { useSayProblem } from '../ui/useSayProblem.ts'
@@ -13,21 +14,28 @@ export function DiscardSheet({ draft, onClose }: { draft: PolicyVersion; onClose
   const sayProblem = useSayProblem()
   const notify = useNotify()
   const redirect = useRedirect()
-  const { mutate, isPending, error } = useDraft(draft).discard
-  const discard = () =>
-    mutate(undefined, {
-      onSuccess: () => {
-        notify(say(policyWords.discarded), { type: 'success' })
-        redirect('list', 'policies')
-      },
-    })
+  const { reset } = useFormContext<PolicyTerms>()
+  const { mutateAsync, isPending, error } = useDraft(draft).discard
+  const discard = async () => {
+    await mutateAsync()
+    // What was typed goes with the draft: nobody is asked about it on the way out.
+    reset(draft)
+    notify(say(policyWords.discarded), { type: 'success' })
+    redirect('list', 'policies')
+  }
   return (
     <SideSheet
       title={say(policyWords.discard)}
       onClose={onClose}
       footer={
         <>
-          <Button size="medium" variant="contained" color="error" disabled={isPending} onClick={discard}>
+          <Button
+            size="medium"
+            variant="contained"
+            color="error"
+            disabled={isPending}
+            onClick={() => void discard().catch(() => undefined)}
+          >
             {say(policyWords.discard)}
           </Button>
           <Button size="medium" onClick={onClose}>

@@ -41,9 +41,13 @@ export function DraftEditor({ draft, inForce, children }: DraftEditorProps) {
     <FormFrame>
       <Form record={draft} onSubmit={submit} resetOptions={{ keepDirtyValues: true }} noValidate warnWhenUnsavedChanges>
         <Columns aside={<LiveImpact policyId={draft.policyId} inForce={inForce} />}>
-          {save.error && <Alert severity="error">{sayProblem(save.error)}</Alert>}
+          {save.error && (
+            <Alert severity="error" sx={{ borderRadius: 0 }}>
+              {sayProblem(save.error)}
+            </Alert>
+          )}
           {!save.error && draft.version > seenVersion && (
-            <Alert severity="info" onClose={() => setSeenVersion(draft.version)}>
+            <Alert severity="info" sx={{ borderRadius: 0 }} onClose={() => setSeenVersion(draft.version)}>
               {say(policyWords.changedMeanwhile)}
             </Alert>
           )}

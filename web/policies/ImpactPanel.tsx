@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { Limit } from '#shared/policies/rules.ts'
 import type { PolicyImpact } from '#shared/policies/schema.ts'
 import type { MetricName } from '#shared/sellers/metrics.ts'
+import type { Words } from '#shared/text.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -12,7 +13,8 @@ import { useMay } from '../ui/useMe.ts'
 import { useSay } from '../ui/useSay.ts'
 import { AffectedSellers } from './AffectedSellers.tsx'
 import { ImpactFigures } from './ImpactFigures.tsx'
-import { impactQuestion, useImpact } from './useImpact.ts'
+import { impactQuestion } from './impactQuestion.ts'
+import { useImpact } from './useImpact.ts'
 import { impactWords } from './words.ts'
 
 type ImpactPanelProps = {
@@ -20,16 +22,18 @@ type ImpactPanelProps = {
   policyId?: string
   /** The version in force, when there is one: its metric is what released sellers are judged by. */
   inForce?: { metric: MetricName }
+  /** Where two of them stand on one screen. */
+  title?: Words
 }
 
 /** Whom these terms would flag and release, live while they are written. */
-export function ImpactPanel({ terms, policyId, inForce }: ImpactPanelProps) {
+export function ImpactPanel({ terms, policyId, inForce, title = impactWords.title }: ImpactPanelProps) {
   const say = useSay()
   const question = impactQuestion(terms, policyId)
   const { data: impact, error, isPlaceholderData, isFetching, refetch } = useImpact(question)
   const isOld = question !== null && isFetching && isPlaceholderData
   return (
-    <Panel title={say(impactWords.title)}>
+    <Panel title={say(title)}>
       <Quiet>{say(inForce ? impactWords.onData : impactWords.onDataFirst)}</Quiet>
       {!question && <Note>{say(impactWords.incomplete)}</Note>}
       {error && <ErrorState error={error} retry={refetch} />}

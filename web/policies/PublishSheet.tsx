@@ -13,7 +13,7 @@ import { useSayProblem } from '../ui/useSayProblem.ts'
 import { ImpactPanel } from './ImpactPanel.tsx'
 import { useDraft } from './useDraft.ts'
 import type { PhasedVersion } from './usePolicies.ts'
-import { policyWords } from './words.ts'
+import { impactWords, policyWords } from './words.ts'
 
 type PublishSheetProps = {
   draft: PolicyVersion
@@ -85,7 +85,7 @@ export function PublishSheet({ draft, inForce, onMoved, onClose }: PublishSheetP
           </p>
         )}
         <Edge>
-          <ImpactPanel terms={draft} policyId={draft.policyId} inForce={inForce} />
+          <ImpactPanel terms={draft} policyId={draft.policyId} inForce={inForce} title={impactWords.onPublishing} />
         </Edge>
       </Rows>
     </SideSheet>

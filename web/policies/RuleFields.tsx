@@ -8,7 +8,7 @@ import type { PolicyTerms } from '#shared/policies/schema.ts'
 import { comparisonWords, policyTermWords, sayRule } from '#shared/policies/words.ts'
 import { comparisonSigns, comparisons, type MetricName, metricNames, metrics } from '#shared/sellers/metrics.ts'
 import { useLanguage, useSay } from '../ui/useSay.ts'
-import { impactQuestion } from './useImpact.ts'
+import { impactQuestion } from './impactQuestion.ts'
 import { policyWords } from './words.ts'
 
 /** Figure, direction, limit and least orders, with the sentence that they make. A ratio is typed in percent. */

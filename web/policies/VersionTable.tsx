@@ -1,8 +1,9 @@
 import { styled } from '@mui/material/styles'
 import type { PolicyTerms, PolicyVersion } from '#shared/policies/schema.ts'
-import { comparisonWords, policyTermWords } from '#shared/policies/words.ts'
+import { comparisonWords, policyTermWords, sayOrders } from '#shared/policies/words.ts'
 import { comparisonSigns, formatMetric, metrics } from '#shared/sellers/metrics.ts'
 import { measureWords, severityWords } from '#shared/suspensions/words.ts'
+import type { Locale } from '#shared/text.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { RecordLink } from '../ui/RecordLink.tsx'
 import { exactDay } from '../ui/times.ts'
@@ -20,10 +21,10 @@ export function VersionTable({ versions, currentId }: { versions: readonly Phase
   const inOrder = versions.toSorted((a, b) => a.number - b.number)
   const day = (instant: string) => exactDay(new Date(instant), locale)
   const text = (version: PolicyVersion, term: keyof PolicyTerms) =>
-    term === 'effectiveFrom' ? day(version.effectiveFrom) : sayTerm(version, term, say)
+    term === 'effectiveFrom' ? day(version.effectiveFrom) : sayTerm(version, term, say, locale)
   return (
     <Panel title={say(policyWords.history)} aside={<Hint>{say(policyWords.historyHint)}</Hint>} flush>
-      <Scroll tabIndex={0} role="region" aria-label={say(policyWords.history)}>
+      <Scroll tabIndex={0} role="group" aria-label={say(policyWords.history)}>
         <table>
           <thead>
             <tr>
@@ -72,16 +73,12 @@ const publisher = (version: PolicyVersion, say: Say) =>
     ? say(policyWords.publishedBy, { name: version.publishedByName })
     : say(policyWords.publishedAlone)
 
-function sayTerm(version: PolicyVersion, term: keyof PolicyTerms, say: Say): string {
+function sayTerm(version: PolicyVersion, term: keyof PolicyTerms, say: Say, locale: Locale): string {
   const { metric, comparison, threshold, minimumCount, severity, measure } = version
   if (term === 'metric') return say(metrics[metric].label)
   if (term === 'comparison') return `${say(comparisonWords[comparison])} (${comparisonSigns[comparison]})`
   if (term === 'threshold') return formatMetric(metric, threshold)
-  if (term === 'minimumCount') {
-    return minimumCount === 0
-      ? say(policyWords.anyCount)
-      : `${minimumCount.toLocaleString()} ${say(policyWords.orders)}`
-  }
+  if (term === 'minimumCount') return minimumCount === 0 ? say(policyWords.anyCount) : sayOrders(minimumCount, locale)
   if (term === 'severity') return say(severityWords[severity])
   if (term === 'measure') return say(measureWords[measure])
   return version[term]

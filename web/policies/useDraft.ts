@@ -26,10 +26,7 @@ export function useDraft(draft: PolicyVersion) {
   })
   const discard = useMutation({
     mutationFn: () => api.call('DELETE', `/policies/${id}`, { headers: { 'If-Match': `"${version}"` } }),
-    onSuccess: () => {
-      client.removeQueries({ queryKey: ['policies', 'getOne', { id }] })
-      void client.invalidateQueries({ queryKey: ['policies', 'getList'] })
-    },
+    onSuccess: () => void client.invalidateQueries({ queryKey: ['policies', 'getList'] }),
   })
   return { save, publish, discard }
 }

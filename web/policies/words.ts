@@ -99,6 +99,7 @@ export const policyWords = {
 
 export const impactWords = {
   title: { en: 'What it would do', ko: '예상 영향' },
+  onPublishing: { en: 'What publishing would do', ko: '게시 시 예상 영향' },
   onData: {
     en: 'On the figures loaded now, beside the version in force.',
     ko: '현재 불러온 지표를 시행 중인 버전과 비교한 결과입니다.',

@@ -1,10 +1,11 @@
 import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined'
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
+import { useQuery } from '@tanstack/react-query'
 import { DataTable, useCreatePath } from 'react-admin'
 import { Link, useNavigate } from 'react-router'
 import { features } from '#shared/features.ts'
-import { type Seller, standings } from '#shared/sellers/schema.ts'
+import { type Seller, type SellerChoices, standings } from '#shared/sellers/schema.ts'
 import { standingWords } from '#shared/suspensions/screenWords.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterChoice, FilterClear, FilterSwitch } from '../ui/FilterBar.tsx'
@@ -15,6 +16,7 @@ import { Money } from '../ui/Money.tsx'
 import { RecordLink } from '../ui/RecordLink.tsx'
 import { ToneChip } from '../ui/ToneChip.tsx'
 import { exactDay } from '../ui/times.ts'
+import { useApi } from '../ui/useApi.ts'
 import { useMay } from '../ui/useMe.ts'
 import { useRowCursor } from '../ui/useRowCursor.ts'
 import { useLanguage, useSay } from '../ui/useSay.ts'
@@ -38,6 +40,12 @@ export default function SellerList() {
 
 function SellerFilters() {
   const say = useSay()
+  const api = useApi()
+  const { data: choices } = useQuery({
+    queryKey: ['sellers', 'choices'],
+    queryFn: ({ signal }) => api.call<SellerChoices>('GET', '/sellers/choices', { signal }),
+  })
+  const asChoices = (words: string[] = []) => words.map((word) => ({ value: word, label: word }))
   return (
     <>
       <FilterSearch placeholder={say(sellerWords.search)} />
@@ -46,6 +54,8 @@ function SellerFilters() {
         label={say(sellerWords.standing)}
         choices={standings.map((value) => ({ value, label: say(standingWords[value]) }))}
       />
+      <FilterChoice source="category" label={say(sellerWords.category)} choices={asChoices(choices?.categories)} />
+      <FilterChoice source="region" label={say(sellerWords.region)} choices={asChoices(choices?.regions)} />
       <FilterSwitch source="openCases_gte" value={1} label={say(sellerWords.withCases)} />
       <FilterSwitch source="strikes_gte" value={1} label={say(sellerWords.withStrikes)} />
       <FilterSwitch source="isPayoutHeld" value={true} label={say(sellerWords.payoutsHeld)} />
@@ -117,6 +127,7 @@ function SellerTable() {
       <DataTable.Col
         source="joinedAt"
         label={say(sellerWords.joined)}
+        sx={onlyWide}
         render={({ joinedAt }: Seller) => exactDay(new Date(joinedAt), locale)}
       />
     </DataTable>
@@ -171,6 +182,9 @@ const Code = styled('code')(({ theme }) => ({
   font: 'inherit',
   color: theme.palette.text.secondary,
 }))
+
+/** The last column to have room. */
+const onlyWide = { display: { xs: 'none', xl: 'table-cell' } }
 
 const Chips = styled('span')({ display: 'inline-flex', gap: 4 })
 

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles'
 import type { UseQueryResult } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import type { SellerFile } from '#shared/sellers/schema.ts'
 import type { Suspension, SuspensionFile } from '#shared/suspensions/schema.ts'
 import { effectWords } from '#shared/suspensions/screenWords.ts'
@@ -26,12 +27,15 @@ type CaseBodyProps = {
 
 /** The case itself, top to bottom as it is decided: what is proposed, why, what the seller says, what happened. */
 export function CaseBody({ record, file, sellerFile }: CaseBodyProps) {
+  const reading = useRef<HTMLElement>(null)
+  // The keys that scroll belong to the case one has just opened.
+  useEffect(() => reading.current?.focus({ preventScroll: true }), [])
   return (
     <Middle>
       <CaseHead record={record} />
       {/* A scrolling region must be reachable without a pointer. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard scrolling */}
-      <section className="scroll" tabIndex={0} aria-label={record.number}>
+      <section ref={reading} className="scroll" tabIndex={0} aria-label={record.number}>
         {file.error && <ErrorState error={file.error} retry={file.refetch} />}
         {file.isPending && <SkeletonRows rows={12} />}
         {file.data && (
@@ -73,7 +77,11 @@ const Middle = styled('div')(({ theme }) => ({
   gridTemplateRows: 'auto minmax(0, 1fr) auto',
   containerType: 'inline-size',
   containerName: 'case',
-  '& .scroll': { overflowY: 'auto', outlineOffset: -2, backgroundColor: theme.palette.background.paper },
+  '& .scroll': {
+    overflowY: 'auto',
+    backgroundColor: theme.palette.background.paper,
+    '&:focus-visible': { outline: `1px solid ${theme.palette.lineStrong}`, outlineOffset: -1 },
+  },
 }))
 
 const Columns = styled('div')(({ theme }) => ({

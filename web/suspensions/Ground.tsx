@@ -13,7 +13,14 @@ export function Ground({ of }: { of: InNumbers }) {
   const say = useSay()
   const locale = useLanguage()
   const { metric, value, threshold, denominator, policyName } = of
-  if (!isMetric(metric) || value === null) return <Text>{say(policyName)}</Text>
+  if (!isMetric(metric) || value === null) {
+    return (
+      <Text>
+        {say(policyName)}
+        <span> · {say(groundWords.byHand)}</span>
+      </Text>
+    )
+  }
   const { label, better } = metrics[metric]
   return (
     <Text>

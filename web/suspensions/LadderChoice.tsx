@@ -1,5 +1,6 @@
+import Radio from '@mui/material/Radio'
 import { styled } from '@mui/material/styles'
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useController } from 'react-hook-form'
 import { ladder, type Measure, stepsSkipped } from '#shared/suspensions/ladder.ts'
 import { formWords, measureExplains } from '#shared/suspensions/proposalWords.ts'
@@ -12,6 +13,7 @@ import { FieldNote } from './FieldNote.tsx'
 export function LadderChoice({ context }: { context: ProposalContext }) {
   const say = useSay()
   const { field, fieldState } = useController<{ measure?: Measure }>({ name: 'measure' })
+  const id = useId()
   const box = useRef<HTMLFieldSetElement>(null)
   const isChosen = field.value !== undefined
   // The form came after its sheet: only now is there something to focus.
@@ -29,9 +31,10 @@ export function LadderChoice({ context }: { context: ProposalContext }) {
           measure === context.recommended && say(formWords.recommended),
         ].filter((mark) => typeof mark === 'string')
         return (
-          <label key={measure} data-off={!isAllowed}>
-            <input
-              type="radio"
+          <label key={measure} htmlFor={`${id}-${measure}`} data-off={!isAllowed}>
+            <Radio
+              id={`${id}-${measure}`}
+              size="small"
               name={field.name}
               value={measure}
               checked={field.value === measure}
@@ -73,16 +76,9 @@ const Rungs = styled('fieldset')(({ theme }) => ({
     cursor: 'pointer',
     '&:hover': { backgroundColor: theme.palette.action.hover },
     '&:has(:checked)': { backgroundColor: theme.palette.action.selected },
-    '&:has(:focus-visible)': { outline: `2px solid ${theme.palette.primary.main}`, outlineOffset: -2 },
   },
-  '& input': {
-    gridRow: '1 / 3',
-    alignSelf: 'start',
-    margin: '3px 0 0',
-    accentColor: theme.palette.primary.main,
-    outline: 'none',
-  },
-  '& span': { fontWeight: 500 },
+  '& .MuiRadio-root': { gridRow: '1 / 3', alignSelf: 'start', padding: 0, height: 20 },
+  '& label > span': { fontWeight: 500 },
   '& i': {
     ...theme.typography.caption,
     fontStyle: 'normal',

@@ -10,10 +10,9 @@ type LimitBarProps = { metric: string | null; value: number | null; threshold: n
 export function LimitBar({ metric, value, threshold }: LimitBarProps) {
   const say = useSay()
   if (!isMetric(metric) || value === null || threshold === null) return null
-  const { better, unit } = metrics[metric]
-  const end = scaleEnd(value, threshold, better === 'high' && unit === 'ratio' ? 1 : undefined)
-  const start = better === 'high' ? Math.max(0, Math.min(value, threshold) - (end - Math.min(value, threshold))) : 0
-  const at = (figure: number) => `${Math.round(((figure - start) / (end - start || 1)) * 1000) / 10}%`
+  const { better } = metrics[metric]
+  const { start, end } = scaleAround(threshold, better)
+  const at = (figure: number) => `${(Math.max(0, Math.min(1, (figure - start) / (end - start))) * 100).toFixed(1)}%`
   const isOutside = better === 'low' ? value > threshold : value < threshold
   const label = `${say(caseWords.value)} ${formatMetric(metric, value)}, ${say(caseWords.limit)} ${formatMetric(metric, threshold)}`
   return (
@@ -32,8 +31,9 @@ export function LimitBar({ metric, value, threshold }: LimitBarProps) {
   )
 }
 
-/** Room beyond the larger figure, unless the scale has an end of its own. */
-const scaleEnd = (value: number, threshold: number, most?: number) => most ?? (Math.max(value, threshold) * 1.15 || 1)
+/** By the limit alone, so that bars under one limit compare; what lies beyond the end fills the bar. */
+const scaleAround = (threshold: number, better: 'low' | 'high') =>
+  better === 'low' ? { start: 0, end: threshold * 4 || 1 } : { start: threshold * 0.75, end: threshold * 1.05 || 1 }
 
 const Track = styled('div')(({ theme }) => ({
   position: 'relative',

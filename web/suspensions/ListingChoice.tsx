@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
 import { styled } from '@mui/material/styles'
 import TextField from '@mui/material/TextField'
 import { useId, useState } from 'react'
@@ -17,7 +18,8 @@ const shownAtOnce = 100
 /** Which of the seller's listings a removal takes down; what was chosen stays chosen while the search changes. */
 export function ListingChoice({ sellerId }: { sellerId: string }) {
   const say = useSay()
-  const errorId = useId()
+  const id = useId()
+  const errorId = `${id}-error`
   const [text, setText] = useState('')
   const q = useSettled(text.trim())
   const { field, fieldState } = useController<{ listingIds?: string[] }, 'listingIds'>({
@@ -65,8 +67,13 @@ export function ListingChoice({ sellerId }: { sellerId: string }) {
         {!isPending && rows.length === 0 && <li>{say(formWords.noListings)}</li>}
         {rows.map((row) => (
           <li key={row.id}>
-            <label>
-              <input type="checkbox" checked={chosen.includes(row.id)} onChange={() => toggle(row.id)} />
+            <label htmlFor={`${id}-${row.id}`}>
+              <Checkbox
+                id={`${id}-${row.id}`}
+                size="small"
+                checked={chosen.includes(row.id)}
+                onChange={() => toggle(row.id)}
+              />
               <span>
                 {row.title}
                 {row.isHidden && <i>{say(formWords.alreadyHidden)}</i>}
@@ -110,7 +117,7 @@ const Box = styled('fieldset')(({ theme }) => ({
     cursor: 'pointer',
     '&:hover': { backgroundColor: theme.palette.action.hover },
   },
-  '& input[type=checkbox]': { margin: '3px 0 0', accentColor: theme.palette.primary.main },
+  '& li .MuiCheckbox-root': { alignSelf: 'start', padding: 0, margin: 0, height: 20 },
   '& i': { ...theme.typography.caption, fontStyle: 'normal', marginLeft: 8, color: theme.palette.text.secondary },
   '& small': { ...theme.typography.caption, color: theme.palette.text.secondary },
 }))

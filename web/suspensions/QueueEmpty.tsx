@@ -7,6 +7,7 @@ import { queueWords } from '#shared/suspensions/screenWords.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useMay } from '../ui/useMe.ts'
 import { useSay } from '../ui/useSay.ts'
+import { uiWords } from '../ui/words.ts'
 import { OpenByHand } from './OpenByHand.tsx'
 import { isNarrowed, standardViews, standardViewWords, viewOf } from './queueViews.ts'
 import { useOwnViews, useViewCounts } from './useQueueViews.ts'
@@ -28,7 +29,7 @@ export function QueueEmpty() {
         title={say(queueWords.noneTitle)}
         action={
           <Button variant="outlined" onClick={() => setFilters(view.filter)}>
-            {say(queueWords.resetView)}
+            {say(uiWords.clearFilters)}
           </Button>
         }
       >

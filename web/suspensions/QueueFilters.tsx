@@ -15,6 +15,7 @@ import { FilterOne } from '../ui/FilterOne.tsx'
 import { FilterSearch } from '../ui/FilterSearch.tsx'
 import { useMe } from '../ui/useMe.ts'
 import { useLanguage, useSay } from '../ui/useSay.ts'
+import { uiWords } from '../ui/words.ts'
 import { dueWords } from './queueFilter.ts'
 import { isNarrowed, viewOf } from './queueViews.ts'
 import { useOwnViews } from './useQueueViews.ts'
@@ -102,7 +103,7 @@ function PlainView() {
   if (!isNarrowed(filterValues, view)) return null
   return (
     <Button variant="text" sx={{ color: 'text.secondary' }} onClick={() => setFilters(view.filter)}>
-      {say(queueWords.resetView)}
+      {say(uiWords.clearFilters)}
     </Button>
   )
 }

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles'
 import type { MeasureInForce } from '#shared/sellers/schema.ts'
-import { restrictableFeatures } from '#shared/suspensions/ladder.ts'
+import { ladder, restrictableFeatures } from '#shared/suspensions/ladder.ts'
 import { caseWords, measureKindWords } from '#shared/suspensions/screenWords.ts'
-import { featureWords } from '#shared/suspensions/words.ts'
+import { featureWords, measureWords } from '#shared/suspensions/words.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { RecordLink } from '../ui/RecordLink.tsx'
 import { exactDay } from '../ui/times.ts'
@@ -25,10 +25,13 @@ export function SellerMeasures({
       <Rows>
         {open.map((measure) => {
           const feature = restrictableFeatures.find((name) => name === measure.feature)
+          // A note takes nothing: what it says is its rung.
+          const step = measure.kind === 'note' && ladder.find((name) => name === measure.measure)
+          const rung = step ? measureWords[step] : undefined
           return (
             <li key={measure.id}>
               <span>
-                {say(measureKindWords[measure.kind])}
+                {say(rung ?? measureKindWords[measure.kind])}
                 {feature && `: ${say(featureWords[feature])}`}
                 {measure.listings > 0 && ` · ${say(caseWords.listings, { count: measure.listings.toLocaleString() })}`}
               </span>

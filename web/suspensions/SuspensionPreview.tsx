@@ -95,7 +95,7 @@ function SellerFacts({ sellerId }: { sellerId: string }) {
 }
 
 const Pane = styled('aside')(({ theme }) => ({
-  width: 328,
+  width: 304,
   flex: 'none',
   overflowY: 'auto',
   padding: 16,

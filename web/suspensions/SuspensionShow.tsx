@@ -1,9 +1,14 @@
+import SearchOff from '@mui/icons-material/SearchOff'
+import Button from '@mui/material/Button'
 import { useGetOne } from 'react-admin'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
+import { problemWords } from '#shared/problemWords.ts'
 import type { Suspension, SuspensionFile } from '#shared/suspensions/schema.ts'
 import { caseWords } from '#shared/suspensions/screenWords.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Page } from '../ui/Page.tsx'
+import { problemOf } from '../ui/problem.ts'
 import { SkeletonRows } from '../ui/SkeletonRows.tsx'
 import { useSay } from '../ui/useSay.ts'
 import { useCaseFile } from '../workflow/useCaseFile.ts'
@@ -45,7 +50,7 @@ function Show({ id }: { id: string }) {
         strip={<CaseStrip currentId={id} neighbours={neighbours} />}
         body={
           error ? (
-            <ErrorState error={error} retry={refetch} />
+            <NotShown error={error} retry={refetch} />
           ) : record ? (
             <Opened key={id} record={record} />
           ) : (
@@ -68,4 +73,23 @@ function Beside({ record }: { record: Suspension }) {
   const { data: file } = useCaseFile<SuspensionFile>('suspensions', record.id)
   const { data: sellerFile } = useSellerFile(record.sellerId)
   return <SellerPanel record={record} sellerFile={sellerFile} file={file} />
+}
+
+/** A case that is not there leads back to the list; anything else may be tried again. */
+function NotShown({ error, retry }: { error: unknown; retry: () => void }) {
+  const say = useSay()
+  if (problemOf(error)?.code !== 'not-found') return <ErrorState error={error} retry={retry} />
+  return (
+    <EmptyState
+      icon={<SearchOff />}
+      title={say(caseWords.gone)}
+      action={
+        <Button component={Link} to="/suspensions" variant="outlined">
+          {say(caseWords.backToList)}
+        </Button>
+      }
+    >
+      {say(problemWords['not-found'].todo)}
+    </EmptyState>
+  )
 }

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { DataTable, useListContext, useStore } from 'react-admin'
 import { useNavigate } from 'react-router'
 import type { Suspension } from '#shared/suspensions/schema.ts'
@@ -33,13 +33,20 @@ export function SuspensionTable({ isCompact, onCursor }: SuspensionTableProps) {
   const start = data?.find((row) => row.id === lastSeen) ?? data?.[0]
   useEffect(() => {
     if (!cursor && start) point(start)
+  })
+  useEffect(() => {
     onCursor(cursor)
+    return () => onCursor(undefined)
+  }, [cursor, onCursor])
+  usePointer(table, (place) => {
+    const row = data?.[place]
+    if (row && row !== cursor) point(row)
   })
   useKeys([{ keys: 'ArrowRight', run: () => cursor && open(cursor) }])
 
   return (
-    <Room>
-      <Rows ref={table} rowSx={rowSx} data-compact={isCompact}>
+    <Room data-compact={isCompact}>
+      <Rows ref={table} rowSx={rowSx}>
         <Column
           source="severity"
           label={say(queueWords.severity)}
@@ -49,9 +56,12 @@ export function SuspensionTable({ isCompact, onCursor }: SuspensionTableProps) {
           source="number"
           label={say(queueWords.number)}
           render={(row) => (
-            <RecordLink resource="suspensions" id={row.id}>
-              {row.number}
-            </RecordLink>
+            <>
+              <RecordLink resource="suspensions" id={row.id}>
+                {row.number}
+              </RecordLink>
+              <small>{row.sellerName}</small>
+            </>
           )}
         />
         <Column source="sellerName" label={say(queueWords.seller)} render={(row) => <b>{row.sellerName}</b>} />
@@ -74,7 +84,29 @@ export function SuspensionTable({ isCompact, onCursor }: SuspensionTableProps) {
   )
 }
 
-const Room = styled('div')({ containerType: 'inline-size', containerName: 'queue' })
+/** The cursor follows a pointer that really moves; rows that scroll beneath a resting one leave it where it is. */
+function usePointer(table: RefObject<HTMLTableElement | null>, onRow: (place: number) => void) {
+  const follow = useRef(onRow)
+  follow.current = onRow
+  useEffect(() => {
+    const { current: element } = table
+    const move = ({ target, movementX, movementY }: MouseEvent) => {
+      const row = target instanceof Element && target.closest('tbody tr')
+      if (row instanceof HTMLTableRowElement && movementX + movementY !== 0) follow.current(row.sectionRowIndex)
+    }
+    element?.addEventListener('mousemove', move)
+    return () => element?.removeEventListener('mousemove', move)
+  }, [table])
+}
+
+const Room = styled('div')({
+  containerType: 'inline-size',
+  containerName: 'queue',
+  '&[data-compact="true"] .RaDataTable-row': {
+    height: compactRow,
+    '& td.MuiTableCell-root': { paddingTop: 4, paddingBottom: 4 },
+  },
+})
 
 const Rows = styled(DataTable<Suspension>)(({ theme }) => ({
   '& td b': { fontWeight: 500 },
@@ -83,16 +115,18 @@ const Rows = styled(DataTable<Suspension>)(({ theme }) => ({
   '& th:first-of-type, & td:first-of-type': { '&.MuiTableCell-root': { paddingLeft: 12 } },
   '& td': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '& td.column-sellerName': { maxWidth: 150 },
+  '& td.column-number small': { display: 'none' },
   // The ground takes what is left, so that a row ends with the screen.
   '& td.column-value': { width: '100%', maxWidth: 0 },
   '& td.column-openedAt, & td.column-assigneeName': { color: theme.palette.text.secondary },
-  '&[data-compact="true"] .RaDataTable-row': { height: compactRow, '& td': { paddingTop: 4, paddingBottom: 4 } },
   '@container queue (max-width: 1150px)': {
     '& .column-openedAt': { display: 'none' },
     '& td.column-severity span span, & th.column-severity > *': visuallyHidden,
   },
   '@container queue (max-width: 960px)': { '& .column-measure, & .column-value .count': { display: 'none' } },
-  '@container queue (max-width: 760px)': {
-    '& .column-severity, & .column-assigneeName, & .column-value': { display: 'none' },
+  '@container queue (max-width: 760px)': { '& .column-assigneeName, & .column-value': { display: 'none' } },
+  '@container queue (max-width: 520px)': {
+    '& .column-sellerName': { display: 'none' },
+    '& td.column-number': { width: '100%', '& small': { ...theme.typography.caption, display: 'block' } },
   },
 }))

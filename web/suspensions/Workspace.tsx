@@ -45,7 +45,13 @@ const Frame = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: '192px minmax(0, 1fr) 312px',
   gridTemplateRows: 'minmax(0, 1fr)',
-  '& > div': { display: 'grid', minHeight: 0, minWidth: 0 },
+  '& > div': {
+    display: 'grid',
+    gridTemplateRows: 'minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    minHeight: 0,
+    minWidth: 0,
+  },
   '& > .parts': {
     gridArea: 'parts',
     display: 'none',
