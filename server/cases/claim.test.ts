@@ -54,6 +54,27 @@ describe('next case', () => {
   })
 })
 
+describe('a case that only waits for somebody else', () => {
+  it('is not offered to who could only take it back', async () => {
+    const fresh = await testApp()
+    const id = await givenCase(fresh, (await givenSeller(fresh)).id, await givenPolicy(fresh))
+    const [agent, colleague, specialist] = [
+      await fresh.as('agent'),
+      await fresh.as('agent'),
+      await fresh.as('specialist'),
+    ]
+    await agent.act('suspensions', id, 'investigate')
+    const proposal = { measure: 'warning', grounds: '지연', clause: '14', reason: 'late' }
+    expect((await agent.act('suspensions', id, 'propose', proposal)).body).toMatchObject({
+      state: 'proposed',
+      lease: null,
+    })
+    expect((await colleague.post('/api/queues/suspensions/next')).status).toBe(204)
+    expect((await specialist.post('/api/queues/suspensions/next')).body.id).toBe(id)
+    await fresh.close()
+  })
+})
+
 describe('claiming a case', () => {
   it('succeeds for one of 200 at once; the other 199 are told who holds it', async () => {
     const [id] = await openCases(1)

@@ -10,7 +10,7 @@ const path = pathOf(DATABASE_URL)
 try {
   if (path === null) backupPostgres(DATABASE_URL, to)
   else await backupSqlite(path, to)
-  console.log(`${to}: ${(statSync(to).size / 1024 / 1024).toFixed(1)} MB, whole and readable.`)
+  console.log(`${to}: ${(statSync(to).size / 1024 / 1024).toFixed(1)} MB.`)
 } catch (error) {
   if (!(error instanceof Unfit)) throw error
   leave(error.message)

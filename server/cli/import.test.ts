@@ -45,9 +45,7 @@ describe('importing from the command line', () => {
     for (let n = 0; n < 20; n++) await importFile(ops, metricsCsv(`W-${n},2026-10-31,30,1,0,,`))
     expect(await command).toEqual({
       code: 0,
-      out: [
-        'good.csv: 600 read, 600 accepted (0 unchanged), 0 refused; 1 case opened, 0 findings added to open cases',
-      ],
+      out: ['good.csv: 600 read, 600 accepted (0 unchanged), 0 refused; 1 case opened, 0 findings added to open cases'],
       complaint: '',
     })
     expect((await ops.list('sellers', { filter: { q: 'W-' } })).headers['content-range']).toMatch(/\/20$/)

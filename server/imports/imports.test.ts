@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { audit } from '../audit/table.ts'
 import { cases } from '../cases/table.ts'
 import { events } from '../events/table.ts'
@@ -12,18 +12,31 @@ import { importRows } from './table.ts'
 let test: TestApp
 let ops: Caller
 
-beforeEach(async () => {
+beforeAll(async () => {
   test = await testApp()
   ops = await test.as('ops')
 })
-afterEach(() => test.close())
+afterAll(() => test.close())
 
-const readings = () =>
-  test.database.db
-    .select()
+const readings = async (externalId: string) => {
+  const { asOf, metric, revision, sellerId } = metricReadings
+  const rows = await test.database.db
+    .select({ reading: metricReadings })
     .from(metricReadings)
-    .orderBy(asc(metricReadings.asOf), asc(metricReadings.metric), asc(metricReadings.revision))
-const latest = () => test.database.db.select().from(latestReadings).orderBy(asc(latestReadings.metric))
+    .innerJoin(sellers, eq(sellers.id, sellerId))
+    .where(eq(sellers.externalId, externalId))
+    .orderBy(asc(asOf), asc(metric), asc(revision))
+  return rows.map(({ reading }) => reading)
+}
+const latest = async (externalId: string) => {
+  const rows = await test.database.db
+    .select({ latest: latestReadings })
+    .from(latestReadings)
+    .innerJoin(sellers, eq(sellers.id, latestReadings.sellerId))
+    .where(eq(sellers.externalId, externalId))
+    .orderBy(asc(latestReadings.metric))
+  return rows.map((row) => row.latest)
+}
 const seller = async (externalId: string) =>
   (await test.database.db.select().from(sellers).where(eq(sellers.externalId, externalId)))[0]
 
@@ -31,7 +44,7 @@ describe('importing seller metrics', () => {
   it('stores each value with its metric, window, day, count, file and line', async () => {
     const done = await importFile(
       ops,
-      metricsCsv('S-1,2026-10-31,30,156,0.0641,4.03,한빛상사', '', 'S-2,2026-10-31,30,9,0,,'),
+      metricsCsv('A-1,2026-10-31,30,156,0.0641,4.03,한빛상사', '', 'A-2,2026-10-31,30,9,0,,'),
     )
     expect(done).toMatchObject({
       state: 'done',
@@ -43,8 +56,8 @@ describe('importing seller metrics', () => {
       encoding: 'utf-8',
     })
     expect(done.bytesRead).toBe(done.bytes)
-    const stored = await readings()
-    expect(stored).toHaveLength(3)
+    const stored = await readings('A-1')
+    expect(stored).toHaveLength(2)
     expect(stored[0]).toMatchObject({
       metric: 'late_delivery_rate',
       windowDays: 30,
@@ -56,16 +69,16 @@ describe('importing seller metrics', () => {
       source: 'metrics.csv',
       sourceLine: 2,
     })
-    expect(stored.find((reading) => reading.denominator === 9)).toMatchObject({ sourceLine: 4, value: 0 })
-    expect(await seller('S-1')).toMatchObject({ name: '한빛상사', standing: 'good', locale: 'ko', version: 1 })
-    expect(await seller('S-2')).toMatchObject({ name: 'S-2', email: null })
+    expect(await readings('A-2')).toMatchObject([{ sourceLine: 4, value: 0, denominator: 9 }])
+    expect(await seller('A-1')).toMatchObject({ name: '한빛상사', standing: 'good', locale: 'ko', version: 1 })
+    expect(await seller('A-2')).toMatchObject({ name: 'A-2', email: null })
     expect(await test.database.db.select().from(importRows)).toEqual([])
   })
 
   it('changes nothing when the same file comes twice', async () => {
-    const file = metricsCsv('S-1,2026-10-31,30,156,0.0641,4.03,한빛상사', 'S-2,2026-10-31,30,9,0,4.9,')
+    const file = metricsCsv('B-1,2026-10-31,30,156,0.0641,4.03,한빛상사', 'B-2,2026-10-31,30,9,0,4.9,')
     await importFile(ops, file)
-    const before = [await readings(), await latest(), await seller('S-1')]
+    const before = [await readings('B-1'), await latest('B-1'), await seller('B-1')]
     expect(await importFile(ops, file)).toMatchObject({
       state: 'done',
       read: 2,
@@ -73,59 +86,59 @@ describe('importing seller metrics', () => {
       unchanged: 2,
       casesOpened: 0,
     })
-    expect([await readings(), await latest(), await seller('S-1')]).toEqual(before)
+    expect([await readings('B-1'), await latest('B-1'), await seller('B-1')]).toEqual(before)
   })
 
   it('adds a revision where a later file says otherwise, and rewrites nothing', async () => {
-    await importFile(ops, metricsCsv('S-1,2026-10-31,30,156,0.05,4.03,'))
-    expect(await importFile(ops, metricsCsv('S-1,2026-10-31,30,156,0.06,4.03,'))).toMatchObject({ unchanged: 0 })
-    const late = (await readings()).filter((reading) => reading.metric === 'late_delivery_rate')
+    await importFile(ops, metricsCsv('C-1,2026-10-31,30,156,0.05,4.03,'))
+    expect(await importFile(ops, metricsCsv('C-1,2026-10-31,30,156,0.06,4.03,'))).toMatchObject({ unchanged: 0 })
+    const late = (await readings('C-1')).filter((reading) => reading.metric === 'late_delivery_rate')
     expect(late.map(({ revision, value }) => [revision, value])).toEqual([
       [1, 0.05],
       [2, 0.06],
     ])
-    expect((await latest())[0]).toMatchObject({ value: 0.06, readingId: late[1]?.id })
+    expect((await latest('C-1'))[0]).toMatchObject({ value: 0.06, readingId: late[1]?.id })
   })
 
   it('keeps the reading of the latest day, and of one day that of the longest window', async () => {
     await importFile(
       ops,
-      metricsCsv('S-1,2026-10-31,30,5,0.05,,', 'S-1,2026-10-31,7,5,0.07,,', 'S-1,2026-09-30,90,5,0.9,,'),
+      metricsCsv('D-1,2026-10-31,30,5,0.05,,', 'D-1,2026-10-31,7,5,0.07,,', 'D-1,2026-09-30,90,5,0.9,,'),
     )
-    expect(await latest()).toMatchObject([{ asOf: '2026-10-31', windowDays: 30, value: 0.05 }])
-    await importFile(ops, metricsCsv('S-1,2026-11-01,7,5,0.01,,'))
-    expect(await latest()).toMatchObject([{ asOf: '2026-11-01', windowDays: 7, value: 0.01 }])
+    expect(await latest('D-1')).toMatchObject([{ asOf: '2026-10-31', windowDays: 30, value: 0.05 }])
+    await importFile(ops, metricsCsv('D-1,2026-11-01,7,5,0.01,,'))
+    expect(await latest('D-1')).toMatchObject([{ asOf: '2026-11-01', windowDays: 7, value: 0.01 }])
   })
 
   it('changes of a known seller only what the file says', async () => {
-    await importFile(ops, 'seller_id,as_of,review_score,name,email,city\nS-1,2026-10-30,4,한빛,a@b.kr,서울')
+    await importFile(ops, 'seller_id,as_of,review_score,name,email,city\nE-1,2026-10-30,4,한빛,a@b.kr,서울')
     const again = await importFile(
       ops,
-      'seller_id,as_of,review_score,name,email,gmv_krw\nS-1,2026-10-30,4,한빛상사,,1200000',
+      'seller_id,as_of,review_score,name,email,gmv_krw\nE-1,2026-10-30,4,한빛상사,,1200000',
     )
     expect(again).toMatchObject({ accepted: 1, unchanged: 0 })
-    expect(await seller('S-1')).toMatchObject({
+    expect(await seller('E-1')).toMatchObject({
       name: '한빛상사',
       email: 'a@b.kr',
       city: '서울',
       gmvKrw: 1_200_000,
       version: 2,
     })
-    expect(await readings()).toHaveLength(1)
+    expect(await readings('E-1')).toHaveLength(1)
   })
 
   it('opens one case for each seller in breach, and none when imported again', async () => {
     await givenPolicy(test)
     const file = metricsCsv(
-      'S-1,2026-10-31,30,156,0.0641,,',
-      'S-2,2026-10-31,30,9,0.5,,',
-      'S-3,2026-10-31,30,10,0.04,,',
+      'F-1,2026-10-31,30,156,0.0641,,',
+      'F-2,2026-10-31,30,9,0.5,,',
+      'F-3,2026-10-31,30,10,0.04,,',
     )
     expect(await importFile(ops, file)).toMatchObject({ casesOpened: 1, findingsAttached: 0 })
     expect(await importFile(ops, file)).toMatchObject({ casesOpened: 0, findingsAttached: 0 })
     const opened = await test.database.db.select().from(cases)
-    expect(opened.map(({ sellerId }) => sellerId)).toEqual([(await seller('S-1'))?.id])
-    expect(await importFile(ops, metricsCsv('S-1,2026-11-01,30,160,0.07,,'))).toMatchObject({
+    expect(opened.map(({ sellerId }) => sellerId)).toEqual([(await seller('F-1'))?.id])
+    expect(await importFile(ops, metricsCsv('F-1,2026-11-01,30,160,0.07,,'))).toMatchObject({
       casesOpened: 0,
       findingsAttached: 1,
     })
@@ -133,10 +146,10 @@ describe('importing seller metrics', () => {
 
   it('reads JSON lines, too', async () => {
     const lines = [
-      '{"seller_id":"S-1","as_of":"2026-10-31","late_delivery_rate":0.5,"total_orders":12}',
-      '{"as_of":"2026-10-31","seller_id":"S-2","review_score":"4.5"}',
+      '{"seller_id":"G-1","as_of":"2026-10-31","late_delivery_rate":0.5,"total_orders":12}',
+      '{"as_of":"2026-10-31","seller_id":"G-2","review_score":"4.5"}',
       'not json',
-      '{"seller_id":"S-3","as_of":"2026-10-31","late_delivery_rate":1e999}',
+      '{"seller_id":"G-3","as_of":"2026-10-31","late_delivery_rate":1e999}',
     ]
     const done = await importFile(ops, lines.join('\r\n'), { type: 'application/x-ndjson' })
     expect(done).toMatchObject({ state: 'done', read: 4, accepted: 2, refused: 2 })
@@ -148,7 +161,7 @@ describe('importing seller metrics', () => {
 
   it('reads columns by the mapping that somebody chose, and offers it again', async () => {
     const mapping = { shop: 'seller_id', day: 'as_of', x: 'late_delivery_rate' }
-    expect(await importFile(ops, 'shop,day,x,y\nS-1,2026-10-31,0.2,9', { mapping })).toMatchObject({
+    expect(await importFile(ops, 'shop,day,x,y\nH-1,2026-10-31,0.2,9', { mapping })).toMatchObject({
       accepted: 1,
       mapping,
     })
@@ -156,13 +169,13 @@ describe('importing seller metrics', () => {
       'content-type': 'text/csv',
     })
     expect(preview.body).toMatchObject({ isRemembered: true, mapping, header: ['shop', 'day', 'x', 'y'] })
-    expect(await importFile(ops, 'shop,day,x,y\nS-1,2026-10-31,0.3,9')).toMatchObject({ state: 'done', mapping })
+    expect(await importFile(ops, 'shop,day,x,y\nH-1,2026-10-31,0.3,9')).toMatchObject({ state: 'done', mapping })
   })
 
   it('writes one audit entry when it begins and one when it ends, and a signal for all sellers at once', async () => {
     const done = await importFile(
       ops,
-      metricsCsv('S-1,2026-10-31,30,156,0.0641,4.03,', 'S-2,2026-10-31,30,156,0.0641,4.03,'),
+      metricsCsv('I-1,2026-10-31,30,156,0.0641,4.03,', 'I-2,2026-10-31,30,156,0.0641,4.03,'),
     )
     const entries = await test.database.db
       .select()
@@ -173,12 +186,12 @@ describe('importing seller metrics', () => {
       ['imports:run', 'ops'],
       ['imports:finish', 'import'],
     ])
-    const told = await test.database.db.select().from(events).where(eq(events.resource, 'sellers'))
-    expect(told.map(({ resourceId }) => resourceId)).toEqual([done.id])
+    const told = await test.database.db.select().from(events).where(eq(events.resourceId, done.id)).orderBy(events.seq)
+    expect(told.map(({ resource }) => resource).filter((resource) => resource !== 'imports')).toEqual(['sellers'])
   })
 
   it('is listed in the dialect of every list', async () => {
-    await importFile(ops, metricsCsv('S-1,2026-10-31,30,156,0.0641,4.03,'), { fileName: '../../판매자 지표.csv' })
+    await importFile(ops, metricsCsv('J-1,2026-10-31,30,156,0.0641,4.03,'), { fileName: '../../판매자 지표.csv' })
     await importFile(ops, 'not a file')
     const failed = await ops.list('imports', { filter: { state: 'failed' }, sort: ['startedAt', 'ASC'], range: [0, 9] })
     expect(failed.headers['content-range']).toBe('imports 0-0/1')

@@ -35,6 +35,8 @@ export async function spool(dataDir: string, name: string, from: Readable): Prom
     return { bytes, sha256: hash.digest('hex') }
   } catch (error) {
     await unspool(dataDir, name)
+    // Nobody is there any more to hear it, and nothing of ours failed.
+    if (from.readableAborted) throw refused('malformed', { detail: 'the upload broke off' })
     throw error
   }
 }

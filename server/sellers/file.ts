@@ -30,6 +30,7 @@ export async function readSellerFile(db: Db, bandOf: PeerBands, sellerId: string
       comparison: version.comparison,
       threshold: version.threshold,
       minimumCount: version.minimumCount,
+      policyVersionId: version.id,
       policyName: { en: version.nameEn, ko: version.nameKo },
       policyVersion: version.number,
     })),

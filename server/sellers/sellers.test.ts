@@ -96,7 +96,7 @@ describe('the file of a seller', () => {
 
   it('gives the limits in force', async () => {
     const seller = await givenSeller(test)
-    await givenPolicy(test, {
+    const policy = await givenPolicy(test, {
       nameEn: 'Score',
       metric: 'review_score',
       comparison: 'lt',
@@ -109,6 +109,7 @@ describe('the file of a seller', () => {
       comparison: 'lt',
       threshold: 3.5,
       minimumCount: 5,
+      policyVersionId: policy.id,
       policyName: { en: 'Score', ko: '배송 지연' },
       policyVersion: 1,
     })

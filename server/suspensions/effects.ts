@@ -102,8 +102,8 @@ export const suspensionEffects: ActionEffects<typeof suspensionWorkflow> = {
     const { tx, case: row } = context
     const { own, seller } = await findSuspension(tx, row.id)
     if (!own.measure) throw refused('wrong-state')
-    const steps = approvalsNeeded(own.measure, own.payoutHoldDays, seller.gmvKrw)
-    const next = steps[steps.findIndex((step) => row.awaits === step) + 1]
+    const steps: readonly string[] = approvalsNeeded(own.measure, own.payoutHoldDays, seller.gmvKrw)
+    const next = steps[steps.indexOf(row.awaits ?? '') + 1]
     if (next) return { to: 'pending_approval', set: { awaits: next }, policyVersionId: own.policyVersionId }
     return putInForce(context)
   },

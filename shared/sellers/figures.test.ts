@@ -21,6 +21,7 @@ const limit = {
   comparison: 'gt' as const,
   threshold: 0.04,
   minimumCount: 10,
+  policyVersionId: '01a2045e-2ac8-75ac-a882-59d1e24a797b',
   policyName: { en: 'Late delivery', ko: '배송 지연' },
   policyVersion: 1,
 }

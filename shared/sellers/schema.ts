@@ -121,6 +121,7 @@ export const SellerFile = Type.Object({
       comparison: Type.Enum(comparisons),
       threshold: Type.Number(),
       minimumCount: Type.Integer(),
+      policyVersionId: Id,
       policyName: Type.Object({ en: Type.String(), ko: Type.String() }),
       policyVersion: Type.Integer(),
     }),

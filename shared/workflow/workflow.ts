@@ -57,13 +57,16 @@ export const neededPermissions = (action: Action<string>): readonly Permission[]
 export const destinations = (action: Action<string>): readonly string[] =>
   typeof action.to === 'string' ? [action.to] : action.to
 
-/** States in which we owe work that somebody holding these permissions could do. Feeds "next case". */
+/** States in which we owe work whose main step somebody holding these permissions could take. Feeds "next case". */
 export function workableStates(workflow: Workflow, held: readonly string[]): string[] {
   return Object.keys(workflow.states).filter(
     (state) =>
       workflow.states[state]?.clock === 'run' &&
       Object.values(workflow.actions).some(
-        (action) => action.from.includes(state) && neededPermissions(action).some((needed) => held.includes(needed)),
+        (action) =>
+          action.tone !== undefined &&
+          action.from.includes(state) &&
+          neededPermissions(action).some((needed) => held.includes(needed)),
       ),
   )
 }

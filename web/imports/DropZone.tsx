@@ -3,15 +3,13 @@ import { styled } from '@mui/material/styles'
 import { useSay } from '../ui/useSay.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { SampleLink } from './SampleLink.tsx'
-import { useFileDrop } from './useFileDrop.ts'
 import { importWords } from './words.ts'
 
-/** Where a file enters: dropped anywhere on the screen, or chosen. */
+/** Where a file enters. Dropping works on the whole screen: `data-over` on any element around says that one hovers. */
 export function DropZone({ onFile }: { onFile: (file: File) => void }) {
   const say = useSay()
-  const isOver = useFileDrop(onFile)
   return (
-    <Root data-over={isOver}>
+    <Root>
       <UploadFileOutlined />
       <h2>{say(importWords.dropTitle)}</h2>
       <p>{say(importWords.dropText)}</p>
@@ -37,7 +35,7 @@ const Root = styled('section')(({ theme }) => ({
   borderRadius: 6,
   backgroundColor: theme.palette.background.paper,
   transition: 'background-color 100ms, border-color 100ms',
-  '&[data-over="true"]': { borderColor: theme.palette.primary.main, backgroundColor: theme.palette.action.selected },
+  '[data-over="true"] &': { borderColor: theme.palette.primary.main, backgroundColor: theme.palette.action.selected },
   '& > svg': { fontSize: 32, marginBottom: 8, color: theme.palette.textFaint },
   '& h2': { ...theme.typography.h2, margin: 0 },
   '& p': { margin: 0, maxWidth: '60ch', color: theme.palette.text.secondary },

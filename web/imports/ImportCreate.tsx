@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert'
+import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { importLimits } from '#shared/imports/schema.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -11,6 +12,7 @@ import { ChooseFile } from './ChooseFile.tsx'
 import { DropZone } from './DropZone.tsx'
 import { formatBytes } from './figures.ts'
 import { MappedFile } from './MappedFile.tsx'
+import { useFileDrop } from './useFileDrop.ts'
 import { usePreview } from './usePreview.ts'
 import { importWords } from './words.ts'
 
@@ -21,6 +23,7 @@ export default function ImportCreate() {
   const me = useMe()
   const mayRun = useMay('imports:run')
   const [file, setFile] = useState<File>()
+  const isOver = useFileDrop(setFile)
   const isTooLarge = file !== undefined && file.size > importLimits.file
   if (me && !mayRun) return <Forbidden />
   return (
@@ -29,17 +32,19 @@ export default function ImportCreate() {
       meta={file && `${file.name} · ${formatBytes(file.size, locale)}`}
       actions={file && <ChooseFile variant="outlined" label={say(importWords.chooseOther)} onFile={setFile} />}
     >
-      {isTooLarge && (
-        <Alert severity="error" sx={{ m: 4, mb: 0 }}>
-          {say(importWords.tooLarge, { size: formatBytes(file.size, locale) })}
-        </Alert>
-      )}
-      {file && !isTooLarge ? (
-        // Another file, even of the same name, starts from its own columns.
-        <PreviewedFile key={`${file.name} ${file.size} ${file.lastModified}`} file={file} onFile={setFile} />
-      ) : (
-        <DropZone onFile={setFile} />
-      )}
+      <Screen data-over={isOver}>
+        {isTooLarge && (
+          <Alert severity="error" sx={{ m: 4, mb: 0 }}>
+            {say(importWords.tooLarge, { size: formatBytes(file.size, locale) })}
+          </Alert>
+        )}
+        {file && !isTooLarge ? (
+          // Another file, even of the same name, starts from its own columns.
+          <PreviewedFile key={`${file.name} ${file.size} ${file.lastModified}`} file={file} onFile={setFile} />
+        ) : (
+          <DropZone onFile={setFile} />
+        )}
+      </Screen>
     </Page>
   )
 }
@@ -50,3 +55,5 @@ function PreviewedFile({ file, onFile }: { file: File; onFile: (file: File) => v
   if (!preview) return <SkeletonRows rows={12} />
   return <MappedFile file={file} preview={preview} onFile={onFile} />
 }
+
+const Screen = styled('div')({ flex: 1, display: 'flex', flexDirection: 'column' })

@@ -10,6 +10,8 @@ export function useUpload() {
   const [share, setShare] = useState(0)
   const running = useRef<AbortController>(undefined)
   const upload = useMutation({
+    // Tried even where the browser takes itself for offline: then it fails at once, and says so.
+    networkMode: 'always',
     mutationFn: ({ file, mapping }: { file: File; mapping: ColumnMapping }) => {
       running.current = new AbortController()
       setShare(0)

@@ -1,28 +1,18 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
-import { useNotify, useRedirect } from 'react-admin'
-import { useFormContext } from 'react-hook-form'
-import type { PolicyTerms, PolicyVersion } from '#shared/policies/schema.ts'
+import type { PolicyVersion } from '#shared/policies/schema.ts'
 import { SideSheet } from '../ui/SideSheet.tsx'
 import { useSay } from '../ui/useSay.ts'
 import { useSayProblem } from '../ui/useSayProblem.ts'
 import { useDraft } from './useDraft.ts'
 import { policyWords } from './words.ts'
 
-export function DiscardSheet({ draft, onClose }: { draft: PolicyVersion; onClose: () => void }) {
+type DiscardSheetProps = { draft: PolicyVersion; onDiscarded: () => void; onClose: () => void }
+
+export function DiscardSheet({ draft, onDiscarded, onClose }: DiscardSheetProps) {
   const say = useSay()
   const sayProblem = useSayProblem()
-  const notify = useNotify()
-  const redirect = useRedirect()
-  const { reset } = useFormContext<PolicyTerms>()
   const { mutateAsync, isPending, error } = useDraft(draft).discard
-  const discard = async () => {
-    await mutateAsync()
-    // What was typed goes with the draft: nobody is asked about it on the way out.
-    reset(draft)
-    notify(say(policyWords.discarded), { type: 'success' })
-    redirect('list', 'policies')
-  }
   return (
     <SideSheet
       title={say(policyWords.discard)}
@@ -34,7 +24,7 @@ export function DiscardSheet({ draft, onClose }: { draft: PolicyVersion; onClose
             variant="contained"
             color="error"
             disabled={isPending}
-            onClick={() => void discard().catch(() => undefined)}
+            onClick={() => void mutateAsync().then(onDiscarded, () => undefined)}
           >
             {say(policyWords.discard)}
           </Button>

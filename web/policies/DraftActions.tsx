@@ -17,17 +17,18 @@ type DraftActionsProps = {
   isSaving: boolean
   /** Saves what the form says; answers with the errors of its fields, if any. */
   save: (terms: Partial<PolicyTerms>) => Promise<Record<string, string> | undefined>
+  onDiscarded: () => void
 }
 
 /** Save while something is unsaved, publish once it is not, or throw the draft away. */
-export function DraftActions({ draft, inForce, isSaving, save }: DraftActionsProps) {
+export function DraftActions({ draft, inForce, isSaving, save, onDiscarded }: DraftActionsProps) {
   const say = useSay()
   const { handleSubmit, setError, reset } = useFormContext<PolicyTerms>()
   const [sheet, setSheet] = useState<'publish' | 'discard'>()
   const isUnsaved = differs(useWatch<PolicyTerms>(), draft)
   // Once saved, a field is nobody's unsaved word any more: what colleagues change in it shows again.
   useEffect(() => {
-    if (!isUnsaved) reset(draft)
+    if (!isUnsaved) reset(draft, { keepDirtyValues: false })
   }, [isUnsaved, draft, reset])
   const may = (action: string) => draft.allowedActions.includes(action)
 
@@ -77,9 +78,16 @@ export function DraftActions({ draft, inForce, isSaving, save }: DraftActionsPro
         <SubmitKey />
       </DraftBar>
       {sheet === 'publish' && (
-        <PublishSheet draft={draft} inForce={inForce} onMoved={reset} onClose={() => setSheet(undefined)} />
+        <PublishSheet
+          draft={draft}
+          inForce={inForce}
+          onMoved={(moved) => reset(moved, { keepDirtyValues: false })}
+          onClose={() => setSheet(undefined)}
+        />
       )}
-      {sheet === 'discard' && <DiscardSheet draft={draft} onClose={() => setSheet(undefined)} />}
+      {sheet === 'discard' && (
+        <DiscardSheet draft={draft} onDiscarded={onDiscarded} onClose={() => setSheet(undefined)} />
+      )}
     </>
   )
 }

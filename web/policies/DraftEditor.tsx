@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert'
-import { type ReactNode, useState } from 'react'
-import { Form, useNotify } from 'react-admin'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Form, useNotify, useRedirect } from 'react-admin'
 import type { PolicyTerms, PolicyVersion } from '#shared/policies/schema.ts'
 import { problemOf } from '../ui/problem.ts'
 import { useSay } from '../ui/useSay.ts'
@@ -25,8 +25,19 @@ export function DraftEditor({ draft, inForce, children }: DraftEditorProps) {
   const say = useSay()
   const sayProblem = useSayProblem()
   const notify = useNotify()
+  const redirect = useRedirect()
   const { save } = useDraft(draft)
   const [seenVersion, setSeenVersion] = useState(draft.version)
+
+  const [isGone, setIsGone] = useState(false)
+  // Only after the form took its warning back: what was typed goes with the draft, and nobody is asked about it.
+  useEffect(() => {
+    if (isGone) redirect('list', 'policies')
+  }, [isGone, redirect])
+  const leave = () => {
+    notify(say(policyWords.discarded), { type: 'success' })
+    setIsGone(true)
+  }
 
   const submit = async (terms: Partial<PolicyTerms>) => {
     try {
@@ -39,7 +50,13 @@ export function DraftEditor({ draft, inForce, children }: DraftEditorProps) {
   }
   return (
     <FormFrame>
-      <Form record={draft} onSubmit={submit} resetOptions={{ keepDirtyValues: true }} noValidate warnWhenUnsavedChanges>
+      <Form
+        record={draft}
+        onSubmit={submit}
+        resetOptions={{ keepDirtyValues: true }}
+        noValidate
+        warnWhenUnsavedChanges={!isGone}
+      >
         <Columns aside={<LiveImpact policyId={draft.policyId} inForce={inForce} />}>
           {save.error && (
             <Alert severity="error" sx={{ borderRadius: 0 }}>
@@ -54,7 +71,7 @@ export function DraftEditor({ draft, inForce, children }: DraftEditorProps) {
           <TermFields />
         </Columns>
         {children}
-        <DraftActions draft={draft} inForce={inForce} isSaving={save.isPending} save={submit} />
+        <DraftActions draft={draft} inForce={inForce} isSaving={save.isPending} save={submit} onDiscarded={leave} />
       </Form>
     </FormFrame>
   )

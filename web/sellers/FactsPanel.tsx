@@ -6,6 +6,7 @@ import { Money } from '../ui/Money.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { exactDay } from '../ui/times.ts'
 import { useLanguage, useSay } from '../ui/useSay.ts'
+import { SellerContact } from '../workflow/SellerContact.tsx'
 import { linkTo } from './links.ts'
 import { sellerWords } from './words.ts'
 
@@ -38,7 +39,11 @@ export function FactsPanel({ seller }: { seller: Seller }) {
         <Field label={say(sellerWords.payouts)}>
           {say(seller.isPayoutHeld ? sellerWords.payoutsHeld : sellerWords.payoutsFlow)}
         </Field>
-        {seller.email && <Field label={say(sellerWords.email)}>{seller.email}</Field>}
+        {seller.email && (
+          <Field label={say(sellerWords.email)}>
+            <SellerContact seller={seller} />
+          </Field>
+        )}
         <Field label={say(sellerWords.language)}>{languages[seller.locale]}</Field>
       </Fields>
     </Panel>

@@ -7,7 +7,6 @@ import type { Tone } from '#shared/workflow/workflow.ts'
 import { Sparkline } from '../ui/Sparkline.tsx'
 import { ToneChip } from '../ui/ToneChip.tsx'
 import { useLanguage, useSay } from '../ui/useSay.ts'
-import { keyOf } from './scale.ts'
 import { figureWords } from './words.ts'
 
 const tones = { breach: 'bad', inside: 'good', too_few: 'neutral' } satisfies Record<Verdict, Tone>
@@ -59,7 +58,7 @@ export function FigureTable({ figures, drawn, onChoose }: FigureTableProps) {
                 <td>
                   {limits.length === 0 && <small>{say(figureWords.noLimit)}</small>}
                   {limits.map((limit) => (
-                    <div key={keyOf(limit)} title={`${say(limit.policyName)} v${limit.policyVersion}`}>
+                    <div key={limit.policyVersionId} title={`${say(limit.policyName)} v${limit.policyVersion}`}>
                       {sayLimit(metric, limit.comparison, limit.threshold)}
                       {limit.minimumCount > 0 && <small>{sayOrders(limit.minimumCount, locale)}</small>}
                     </div>

@@ -3,7 +3,7 @@ import type { Figure } from '#shared/sellers/figures.ts'
 import { formatMetric, metrics } from '#shared/sellers/metrics.ts'
 import { useSay } from '../ui/useSay.ts'
 import { ScaleLegend } from './ScaleLegend.tsx'
-import { keyOf, scaleOf } from './scale.ts'
+import { scaleOf } from './scale.ts'
 
 /** One reading on its scale: the middle half of the sellers, their median, the limits, and this seller. */
 export function PeerBullet({ figure }: { figure: Figure }) {
@@ -24,7 +24,7 @@ export function PeerBullet({ figure }: { figure: Figure }) {
         )}
         {peers && <i data-mark="median" style={{ left: at(peers.median) }} />}
         {limits.map((limit) => (
-          <i key={keyOf(limit)} data-mark="limit" style={{ left: at(limit.threshold) }} />
+          <i key={limit.policyVersionId} data-mark="limit" style={{ left: at(limit.threshold) }} />
         ))}
         <i data-mark="value" data-outside={verdict === 'breach'} style={{ left: at(latest.value) }} />
       </div>

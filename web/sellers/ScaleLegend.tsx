@@ -3,7 +3,6 @@ import { sayLimit } from '#shared/policies/words.ts'
 import type { Figure } from '#shared/sellers/figures.ts'
 import { formatMetric } from '#shared/sellers/metrics.ts'
 import { useSay } from '../ui/useSay.ts'
-import { keyOf } from './scale.ts'
 import { figureWords } from './words.ts'
 
 /** What the marks of a drawing mean, each with its figure. */
@@ -17,7 +16,7 @@ export function ScaleLegend({ figure: { metric, latest, limits, peers, verdict }
         {say(figureWords.thisSeller)} <b>{show(latest.value)}</b>
       </span>
       {limits.map((limit) => (
-        <span key={keyOf(limit)}>
+        <span key={limit.policyVersionId}>
           <i data-mark="limit" />
           {say(limit.policyName)} {sayLimit(metric, limit.comparison, limit.threshold)}
         </span>

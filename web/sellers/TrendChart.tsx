@@ -15,7 +15,7 @@ import type { Figure } from '#shared/sellers/figures.ts'
 import { formatMetric, metrics } from '#shared/sellers/metrics.ts'
 import { useSay } from '../ui/useSay.ts'
 import { ScaleLegend } from './ScaleLegend.tsx'
-import { keyOf, scaleOf } from './scale.ts'
+import { scaleOf } from './scale.ts'
 import { figureWords } from './words.ts'
 
 /** The readings as a line, the limits across it, the middle half of the sellers behind it. */
@@ -64,7 +64,7 @@ export default function TrendChart({ figure }: { figure: Figure }) {
             />
             {limits.map((limit) => (
               <ReferenceLine
-                key={keyOf(limit)}
+                key={limit.policyVersionId}
                 y={limit.threshold}
                 stroke={palette.tone.bad.mark}
                 strokeDasharray="4 3"

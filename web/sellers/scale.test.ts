@@ -26,6 +26,7 @@ const figure = (metric: MetricName, values: number[], threshold?: number): Figur
             comparison: 'gt' as const,
             threshold,
             minimumCount: 0,
+            policyVersionId: 'v',
             policyName: { en: 'p', ko: 'p' },
             policyVersion: 1,
           },

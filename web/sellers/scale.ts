@@ -1,4 +1,4 @@
-import type { Figure, SellerLimit } from '#shared/sellers/figures.ts'
+import type { Figure } from '#shared/sellers/figures.ts'
 import { metrics } from '#shared/sellers/metrics.ts'
 
 export type Scale = { from: number; to: number; ticks: number[] }
@@ -29,6 +29,3 @@ function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least))
   return (steps.find((step) => step * power >= least * 0.999) ?? 10) * power
 }
-
-/** Names a limit among those of one figure. */
-export const keyOf = ({ policyName, policyVersion }: SellerLimit): string => `${policyName.en} ${policyVersion}`
