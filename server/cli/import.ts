@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { access, constants } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -51,7 +51,12 @@ async function wanted() {
   const [word, path] = positionals
   const kind = importKinds.find((known) => known === word)
   if (!kind || !path || positionals.length > 2) return leave(usage)
-  await access(path, constants.R_OK).catch(() => leave(`${path} cannot be read.`))
+  const found = await stat(path).catch(() => null)
+  const isReadable = await access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  )
+  if (!isReadable || found?.isDirectory()) return leave(`${path} cannot be read.`)
   return { kind, path }
 }
 

@@ -74,7 +74,7 @@ describe('an import that was interrupted', () => {
     await desk.resume()
     await vi.waitFor(async () => expect(await find(row.id)).toMatchObject(whole), waitMs)
     expect(await countReadings()).toBe(810)
-    expect(spooled()).toEqual([])
+    await vi.waitFor(() => expect(spooled()).toEqual([]), waitMs)
   })
 
   it('is left alone while somebody still reads it, and gone on with by one when two find it silent', async () => {
@@ -130,8 +130,9 @@ describe('an import that was interrupted', () => {
     expect(await find(row.id)).toMatchObject({ state: 'running' })
     test.pass(10 * minuteMs)
     await desk.resume()
-    await vi.waitFor(async () =>
-      expect(await find(row.id)).toMatchObject({ state: 'failed', failure: { reason: 'file-lost' } }),
+    await vi.waitFor(
+      async () => expect(await find(row.id)).toMatchObject({ state: 'failed', failure: { reason: 'file-lost' } }),
+      waitMs,
     )
   })
 })
@@ -145,9 +146,9 @@ describe('an upload', () => {
     const upload = request({ port, method: 'POST', path: '/api/imports/seller-metrics', headers })
     upload.on('error', () => undefined)
     upload.write(file)
-    await vi.waitFor(() => expect(spooled()).toHaveLength(1))
+    await vi.waitFor(() => expect(spooled()).toHaveLength(1), waitMs)
     upload.destroy()
-    await vi.waitFor(() => expect(spooled()).toHaveLength(0))
+    await vi.waitFor(() => expect(spooled()).toHaveLength(0), waitMs)
     await pause(50)
     expect((await ops.list('imports')).body).toEqual([])
   })

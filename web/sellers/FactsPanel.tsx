@@ -39,11 +39,9 @@ export function FactsPanel({ seller }: { seller: Seller }) {
         <Field label={say(sellerWords.payouts)}>
           {say(seller.isPayoutHeld ? sellerWords.payoutsHeld : sellerWords.payoutsFlow)}
         </Field>
-        {seller.email && (
-          <Field label={say(sellerWords.email)}>
-            <SellerContact seller={seller} />
-          </Field>
-        )}
+        <Field label={say(sellerWords.email)}>
+          <SellerContact seller={seller} />
+        </Field>
         <Field label={say(sellerWords.language)}>{languages[seller.locale]}</Field>
       </Fields>
     </Panel>
