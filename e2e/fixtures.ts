@@ -66,6 +66,8 @@ export type Api = ReturnType<typeof makeApi>
 /** What tests look at in an answer; a missing field fails the expectation that reads it. */
 type Answer = Row & Row[]
 type Row = {
+  name: string
+  externalId: string
   id: string
   number: string
   version: number

@@ -16,6 +16,8 @@ async function findCase(page: Page, shop: string): Promise<void> {
   await page.goto('/suspensions')
   await page.getByRole('button', { name: /^All\s*\d*$/ }).click()
   await page.getByRole('searchbox').first().fill(shop)
+  // The head and the one case: the list has taken the search in, nothing moves under the pointer any more.
+  await expect(page.getByRole('row')).toHaveCount(2)
   await page.getByRole('row', { name: new RegExp(shop) }).click()
   await expect(page).toHaveURL(/\/show$/)
   await expect(page.getByRole('toolbar')).toBeVisible()
