@@ -49,8 +49,8 @@ export async function buildApp(deps: Deps, onRoute?: (route: KnownRoute) => void
   // JSON is the only language of changes; a route that takes files says so itself.
   app.removeContentTypeParser('text/plain')
   answerProblems(app)
-  app.addHook('onRequest', async () => {
-    if (deps.isDraining()) throw refused('draining')
+  app.addHook('onRequest', async (request) => {
+    if (deps.isDraining() && request.url.startsWith('/api')) throw refused('draining')
   })
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)

@@ -24,7 +24,7 @@ export function eventRoutes(app: App, deps: Deps): void {
   const Cursor = Type.Object({ after: Type.Optional(Type.String({ pattern: '^\\d{1,15}$' })) })
   app.get(
     '/api/events',
-    { config: { open: 'signed-in' }, logLevel: 'warn', schema: { querystring: Cursor, hide: false } },
+    { config: { open: 'signed-in' }, schema: { querystring: Cursor, hide: false } },
     async (request, reply) => {
       const { permissions } = askerOf(request)
       const asked = request.headers['last-event-id'] ?? request.query.after

@@ -7,7 +7,8 @@ import type { App } from './app.ts'
 export function answerProblems(app: App): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error)
-    if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+    // Draining and overload are answers of ours, not failures.
+    if (problem.status >= 500 && !(error instanceof Refused)) request.log.error({ err: error }, 'request failed')
     return sendProblem(reply, problem)
   })
 }

@@ -35,15 +35,13 @@ export function healthRoutes(app: App, deps: Deps, countPending: () => Promise<n
     if (reply.statusCode >= 400) refusals.labels(String(reply.statusCode)).inc()
   })
 
-  app.get('/healthz', { logLevel: 'warn' }, async () => ({ status: 'ok' }))
-  app.get('/readyz', { logLevel: 'warn' }, async () => {
+  app.get('/healthz', async () => ({ status: 'ok' }))
+  app.get('/readyz', async () => {
     if (deps.isDraining()) throw refused('draining')
     await deps.database.ping().catch(() => {
       throw refused('overloaded', { detail: 'the database does not answer' })
     })
     return { status: 'ready' }
   })
-  app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) =>
-    reply.type(registry.contentType).send(await registry.metrics()),
-  )
+  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
 }
