@@ -159,15 +159,6 @@ export async function givenDefectPolicy(ops: Api): Promise<void> {
   await ops.act('policies', draft.id, 'publish')
 }
 
-/** An open case of a new shop. */
-export async function givenCase(ops: Api) {
-  const shop = newShop()
-  await ops.load(shop.figures(0.09, day(2)))
-  const [record] = await ops.list('suspensions', { q: shop.name })
-  if (!record) throw new Error('no case was opened')
-  return { shop, id: record.id, number: record.number, sellerId: record.sellerId }
-}
-
 /** Waits until a screen has its data: nothing is loading, nothing stands in for anything. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading').first()).toBeVisible()

@@ -1,7 +1,8 @@
-import { and, count, eq, inArray, isNull, lt, notInArray, or } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, lt, notInArray, or, type SQL, type Table } from 'drizzle-orm'
 import type { Workflow } from '#shared/workflow/workflow.ts'
 import type { Db } from '../db/database.ts'
 import { contains } from '../db/dialect.ts'
+import { mentions } from '../db/mentions.ts'
 import type { ListQuery, ListSpec } from '../http/list.ts'
 import { people } from '../people/table.ts'
 import { sellers } from '../sellers/table.ts'
@@ -48,30 +49,41 @@ export const caseListSpec: ListSpec = {
 }
 
 /** Ids of one page over all kinds that the asker may read, and the exact total. */
-export async function pageCases(
+export const pageCases = (db: Db, kinds: readonly string[], query: Page) =>
+  pageOf(db, and(inArray(cases.kind, [...kinds]), query.where), query)
+
+type Page = Omit<ListQuery, 'isById'>
+type Join = { table: Table; on: SQL }
+
+/**
+ * One page and the exact total. Only what the filter and the order speak of is joined:
+ * a count over a hundred thousand cases then reads one index instead of four tables.
+ * @param details tables with exactly one row a case.
+ */
+export async function pageOf(
   db: Db,
-  kinds: readonly string[],
-  query: ListQuery,
+  where: SQL | undefined,
+  query: Page,
+  details: readonly Join[] = [],
 ): Promise<{ ids: string[]; total: number }> {
-  const where = and(inArray(cases.kind, [...kinds]), query.where)
-  const [rows, totals] = await Promise.all([
-    db
-      .select({ id: cases.id })
-      .from(cases)
-      .innerJoin(sellers, eq(sellers.id, cases.sellerId))
-      .leftJoin(people, eq(people.id, cases.assigneeId))
-      .where(where)
+  const rows = db.select({ id: cases.id }).from(cases).where(where).$dynamic()
+  const totals = db.select({ total: count() }).from(cases).where(where).$dynamic()
+  const inner = [...details, { table: sellers, on: eq(sellers.id, cases.sellerId) }]
+  for (const { table, on } of inner) {
+    if (mentions(table, where, query.orderBy)) rows.innerJoin(table, on)
+    if (mentions(table, where)) totals.innerJoin(table, on)
+  }
+  const isOwner = eq(people.id, cases.assigneeId)
+  if (mentions(people, where, query.orderBy)) rows.leftJoin(people, isOwner)
+  if (mentions(people, where)) totals.leftJoin(people, isOwner)
+  const [page, [counted]] = await Promise.all([
+    rows
       .orderBy(...query.orderBy)
       .limit(query.limit)
       .offset(query.offset),
-    db
-      .select({ total: count() })
-      .from(cases)
-      .innerJoin(sellers, eq(sellers.id, cases.sellerId))
-      .leftJoin(people, eq(people.id, cases.assigneeId))
-      .where(where),
+    totals,
   ])
-  return { ids: rows.map((row) => row.id), total: Number(totals[0]?.total ?? 0) }
+  return { ids: page.map((row) => row.id), total: Number(counted?.total ?? 0) }
 }
 
 export type QueueCounts = { mine: number; open: number; breaching: number; unowned: number }

@@ -83,6 +83,23 @@ describe('a stock ra-data-simple-rest client', () => {
     expect(new Set(seen)).toEqual(new Set(sellerIds))
   })
 
+  it('filters and sorts cases by what stands in other tables, alone and together', async () => {
+    const ask = async (filter: object, field: string) => {
+      const { data, total } = await client.getList('suspensions', {
+        pagination: page,
+        sort: { field, order: 'ASC' },
+        filter,
+      })
+      return [total, data.length]
+    }
+    for (const sort of ['openedAt', 'sellerName', 'assigneeName', 'measure', 'value']) {
+      expect(await ask({}, sort)).toEqual([12, 5])
+      expect(await ask({ sellerName: '상점 03' }, sort)).toEqual([1, 1])
+      expect(await ask({ assigneeName: null, metric: 'late_delivery_rate', q: '상점' }, sort)).toEqual([12, 5])
+      expect(await ask({ value_gt: 0.5 }, sort)).toEqual([0, 0])
+    }
+  })
+
   it('reads references of a seller', async () => {
     const params = {
       target: 'sellerId',

@@ -1,15 +1,14 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import { ladder, type Measure, rungOf } from '#shared/suspensions/ladder.ts'
 import { addDays, houseRules } from '#shared/suspensions/rules.ts'
 import type { Finding, Suspension } from '#shared/suspensions/schema.ts'
 import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
 import { readCases } from '../cases/records.ts'
-import { caseListSpec } from '../cases/store.ts'
+import { caseListSpec, pageOf } from '../cases/store.ts'
 import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import type { Asker } from '../http/app.ts'
 import type { ListQuery, ListSpec } from '../http/list.ts'
-import { people } from '../people/table.ts'
 import { policyVersions } from '../policies/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { findings, measures, suspensions } from './table.ts'
@@ -30,32 +29,10 @@ export const suspensionListSpec: ListSpec = {
   sorts: { ...caseListSpec.sorts, ...own },
 }
 
-export async function pageSuspensions(
-  db: Db,
-  query: Omit<ListQuery, 'isById'>,
-): Promise<{ ids: string[]; total: number }> {
-  const where = and(eq(cases.kind, 'suspensions'), query.where)
-  const [rows, totals] = await Promise.all([
-    db
-      .select({ id: cases.id })
-      .from(cases)
-      .innerJoin(suspensions, eq(suspensions.caseId, cases.id))
-      .innerJoin(sellers, eq(sellers.id, cases.sellerId))
-      .leftJoin(people, eq(people.id, cases.assigneeId))
-      .where(where)
-      .orderBy(...query.orderBy)
-      .limit(query.limit)
-      .offset(query.offset),
-    db
-      .select({ total: count() })
-      .from(cases)
-      .innerJoin(suspensions, eq(suspensions.caseId, cases.id))
-      .innerJoin(sellers, eq(sellers.id, cases.sellerId))
-      .leftJoin(people, eq(people.id, cases.assigneeId))
-      .where(where),
+export const pageSuspensions = (db: Db, query: Omit<ListQuery, 'isById'>) =>
+  pageOf(db, and(eq(cases.kind, 'suspensions'), query.where), query, [
+    { table: suspensions, on: eq(suspensions.caseId, cases.id) },
   ])
-  return { ids: rows.map((row) => row.id), total: Number(totals[0]?.total ?? 0) }
-}
 
 export async function readSuspensions(db: Db, ids: readonly string[], asker: Asker, now: Date): Promise<Suspension[]> {
   if (ids.length === 0) return []
