@@ -23,12 +23,17 @@ import { recogniseAskers, sessionRoutes } from './people/session.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { sellerContactRoutes } from './sellers/contactRoutes.ts'
 import { sellerRoutes } from './sellers/routes.ts'
+import type { SettingChecks } from './settings/drafts.ts'
+import { settingRoutes } from './settings/routes.ts'
 import { suspensionKind } from './suspensions/kind.ts'
 import { suspensionRoutes } from './suspensions/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 
 /** Every kind of case; the engine, the queues and the menu count know no others. */
 const kinds = [suspensionKind]
+
+/** What each setting is held against before it is published. */
+const settingChecks: SettingChecks = {}
 
 const bodyLimit = 1024 * 1024
 
@@ -70,6 +75,7 @@ export async function buildApp(deps: Deps, onRoute?: (route: KnownRoute) => void
   suspensionRoutes(app, deps)
   policyRoutes(app, deps)
   templateRoutes(app, deps)
+  settingRoutes(app, deps, settingChecks)
   peopleRoutes(app, deps)
   auditRoutes(app, deps)
   sellerRoutes(app, deps)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
+import { foldCounts } from './cases/counts.ts'
 import { envOrExit } from './cli/environment.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
@@ -12,6 +13,7 @@ import { inviteFirstAdmin } from './people/firstAdmin.ts'
 import { policyJobs } from './policies/jobs.ts'
 import { isEmpty, seedDemo } from './seed/demo.ts'
 import { demoPeople } from './seed/people.ts'
+import { installBaseSettings } from './settings/baseSettings.ts'
 import { suspensionJobs } from './suspensions/jobs.ts'
 import { installBaseTemplates } from './templates/baseTemplates.ts'
 
@@ -28,13 +30,14 @@ if (env.DEMO && (await isEmpty(database))) {
   await seedDemo(database, now(), join(env.DATA_DIR, 'notices'))
 }
 await installBaseTemplates(database, now())
+await installBaseSettings(database, now())
 const firstAdminPath = await inviteFirstAdmin(database, env, now())
 
 const deps = { env, database, mailer, now, isDraining: () => isDraining }
 
 const app = await buildApp(deps)
 const stopEffects = startEffectLoop(database, effectAppliers(database, mailer), now, app.log)
-const stopJobs = startJobs([...suspensionJobs, ...policyJobs, housekeeping], database, now, app.log)
+const stopJobs = startJobs([...suspensionJobs, ...policyJobs, foldCounts, housekeeping], database, now, app.log)
 const address = await app.listen({ port: env.PORT, host: env.HOST })
 greet(env.PUBLIC_URL || address)
 

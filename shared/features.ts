@@ -2,17 +2,26 @@
 export const features = {
   cases: { group: 'work', icon: 'inbox', label: { en: 'All cases', ko: '전체 케이스' } },
   suspensions: { group: 'work', icon: 'gavel', label: { en: 'Suspensions', ko: '판매 정지' } },
+  notifications: { group: 'desk', icon: 'bell', label: { en: 'Notifications', ko: '알림' } },
+  views: { group: 'desk', icon: 'view', label: { en: 'Views', ko: '보기' } },
+  conversation: { group: 'desk', icon: 'forum', label: { en: 'Conversation', ko: '대화' } },
+  evidence: { group: 'desk', icon: 'attach', label: { en: 'Evidence', ko: '증빙' } },
+  links: { group: 'desk', icon: 'link', label: { en: 'Linked cases', ko: '연결된 케이스' } },
+  bulk: { group: 'desk', icon: 'checklist', label: { en: 'Bulk runs', ko: '일괄 처리' } },
   sellers: { group: 'marketplace', icon: 'store', label: { en: 'Sellers', ko: '판매자' } },
   listings: { group: 'marketplace', icon: 'inventory', label: { en: 'Listings', ko: '상품' } },
   policies: { group: 'steer', icon: 'policy', label: { en: 'Policies', ko: '운영 정책' } },
   templates: { group: 'steer', icon: 'mail', label: { en: 'Notice templates', ko: '통지 템플릿' } },
+  snippets: { group: 'steer', icon: 'snippet', label: { en: 'Snippets', ko: '상용구' } },
   imports: { group: 'steer', icon: 'upload', label: { en: 'Imports', ko: '데이터 가져오기' } },
   people: { group: 'admin', icon: 'people', label: { en: 'People', ko: '구성원' } },
+  teams: { group: 'admin', icon: 'groups', label: { en: 'Teams', ko: '팀' } },
+  settings: { group: 'steer', icon: 'tune', label: { en: 'House settings', ko: '운영 설정' } },
   audit: { group: 'admin', icon: 'history', label: { en: 'Audit log', ko: '감사 기록' } },
 } as const satisfies Record<string, Feature>
 
 type Feature = {
-  group: 'work' | 'marketplace' | 'steer' | 'admin'
+  group: 'work' | 'desk' | 'marketplace' | 'steer' | 'admin'
   icon: string
   label: { en: string; ko: string }
 }
@@ -21,6 +30,7 @@ export type FeatureName = keyof typeof features
 
 export const groupLabels = {
   work: { en: 'Work', ko: '업무' },
+  desk: { en: 'My desk', ko: '내 업무' },
   marketplace: { en: 'Marketplace', ko: '마켓플레이스' },
   steer: { en: 'Steer', ko: '운영' },
   admin: { en: 'Administration', ko: '관리' },

@@ -141,6 +141,25 @@ export const problemWords: Record<ProblemCode, ProblemSentence> = {
       ko: '시행 중인 조치 때문입니다. 판매자 화면을 확인하세요.',
     },
   },
+  'too-late': {
+    title: { en: 'The time for this is over', ko: '처리 가능한 시간이 지났습니다' },
+    todo: { en: 'Look at the case: a lawful next step may still change it.', ko: '케이스에서 다음 단계를 확인하세요.' },
+  },
+  'already-carried-out': {
+    title: { en: 'It was already carried out', ko: '이미 집행되었습니다' },
+    todo: {
+      en: 'It cannot be taken back as if nothing was; lift or correct it instead.',
+      ko: '되돌릴 수 없습니다. 해제하거나 정정하세요.',
+    },
+  },
+  'merged-away': {
+    title: { en: 'This case was merged into another', ko: '다른 케이스로 병합된 케이스입니다' },
+    todo: { en: 'Go on in the case that it was merged into.', ko: '병합된 케이스에서 계속하세요.' },
+  },
+  'kept-apart': {
+    title: { en: 'Other eyes are needed', ko: '다른 담당자가 처리해야 합니다' },
+    todo: { en: 'You had a part in what is judged here.', ko: '심사 대상 결정에 관여한 담당자입니다.' },
+  },
   'version-missing': {
     title: { en: 'The request did not say which version it saw', ko: '확인한 버전 정보가 없습니다' },
     todo: { en: 'Reload the page and try again.', ko: '페이지를 새로 고친 뒤 다시 시도하세요.' },

@@ -4,15 +4,19 @@ import { refused } from '#shared/errors.ts'
 import { hasNextStep, refusal } from '#shared/workflow/refusal.ts'
 import { destinations } from '#shared/workflow/workflow.ts'
 import { type Actor, record } from '../audit/record.ts'
+import { moveClocks } from '../clocks/onMove.ts'
 import type { Tx } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
+import { rankCase } from '../dispatch/place.ts'
 import { signal } from '../events/signal.ts'
 import { queueNotice } from '../notices/queueNotice.ts'
 import { sellers } from '../sellers/table.ts'
+import { freezeEvidence } from './freeze.ts'
 import type { CaseKind, CaseRow, Consequence } from './kind.ts'
 import { leaseMs } from './lease.ts'
 import { lastDecision, standingOf } from './standing.ts'
 import { cases, decisions, effects } from './table.ts'
+import { keepUndoable } from './undo.ts'
 
 export type ActRequest = {
   caseId: string
@@ -23,14 +27,21 @@ export type ActRequest = {
   version: number | null
   actor: Actor
   now: Date
+  /** Its effects wait until then, and until then it can be taken back exactly. */
+  undoUntil?: Date
 }
 
 /**
  * The one way a case changes state: single, bulk, import, job or key.
  * Permission → lawful move → four eyes → the feature's rules → compare-and-set → decision, audit, effects, notice, signal.
+ * @returns the decision and the version it left.
  * @throws Refused not-found, not-allowed, changed-meanwhile, wrong-state, four-eyes, above-rank, lease-held, or what the rules say.
  */
-export async function act(tx: Tx, kind: CaseKind, request: ActRequest): Promise<void> {
+export async function act(
+  tx: Tx,
+  kind: CaseKind,
+  request: ActRequest,
+): Promise<{ decisionId: string; version: number }> {
   const { caseId, actor, now } = request
   const action = kind.workflow.actions[request.action]
   const current = await lockCase(tx, kind, caseId)
@@ -38,6 +49,7 @@ export async function act(tx: Tx, kind: CaseKind, request: ActRequest): Promise<
   const takenBefore = await refuseUnlawful(tx, kind, request, current)
 
   const decisionId = uuidv7()
+  const detailBefore = request.undoUntil && (await kind.detail.read(tx, caseId))
   const rule = kind.effects[request.action]
   const context = { tx, case: current, body: request.body as never, actor, decisionId, now }
   const consequence: Consequence = rule ? await rule(context) : {}
@@ -49,12 +61,7 @@ export async function act(tx: Tx, kind: CaseKind, request: ActRequest): Promise<
     !consequence.set?.awaits &&
     hasNextStep(kind.workflow, to, actor.permissions, [...takenBefore, request.action])
   const next = await advance(tx, kind, current, to, consequence, { ...request, goesOn })
-  if (action.voids) {
-    await tx
-      .update(decisions)
-      .set({ isVoided: true })
-      .where(and(eq(decisions.caseId, caseId), inArray(decisions.action, [...action.voids])))
-  }
+  const voidedIds = action.voids ? await voidEarlier(tx, caseId, action.voids) : []
   const body = (request.body ?? {}) as Record<string, unknown>
   await tx.insert(decisions).values({
     id: decisionId,
@@ -71,7 +78,14 @@ export async function act(tx: Tx, kind: CaseKind, request: ActRequest): Promise<
     isVoided: false,
     decidedAt: now,
   })
-  await queueEffects(tx, next, decisionId, consequence, now)
+  await freezeEvidence(tx, caseId, decisionId)
+  await queueEffects(tx, next, decisionId, consequence, request.undoUntil ?? now, now)
+  await moveClocks(tx, { before: current, after: next, workflow: kind.workflow, action: request.action, now })
+  await rankCase(tx, caseId, now)
+  if (request.undoUntil) {
+    const before = { case: current, detail: detailBefore, voidedIds }
+    await keepUndoable(tx, decisionId, before, next.version, request.undoUntil)
+  }
   await record(tx, {
     resource: kind.name,
     resourceId: caseId,
@@ -83,6 +97,17 @@ export async function act(tx: Tx, kind: CaseKind, request: ActRequest): Promise<
     at: now,
   })
   signal(tx, `${kind.name}.${request.action}`, kind.name, caseId, next.version)
+  return { decisionId, version: next.version }
+}
+
+/** Decisions that stop counting for four eyes, because the case went back. */
+async function voidEarlier(tx: Tx, caseId: string, actions: readonly string[]): Promise<string[]> {
+  const voided = await tx
+    .update(decisions)
+    .set({ isVoided: true })
+    .where(and(eq(decisions.caseId, caseId), inArray(decisions.action, [...actions]), eq(decisions.isVoided, false)))
+    .returning()
+  return voided.map((one) => one.id)
 }
 
 async function lockCase(tx: Tx, kind: CaseKind, caseId: string): Promise<CaseRow> {
@@ -93,6 +118,7 @@ async function lockCase(tx: Tx, kind: CaseKind, caseId: string): Promise<CaseRow
       .where(and(eq(cases.id, caseId), eq(cases.kind, kind.name))),
   )
   if (!row) throw refused('not-found')
+  if (row.mergedIntoId) throw refused('merged-away', { current: { mergedIntoId: row.mergedIntoId } })
   return row
 }
 
@@ -157,6 +183,10 @@ async function advance(
       dueAt: set.dueAt !== undefined ? set.dueAt : kind.dueAt(to, severity, now),
       closedAt: isFinal ? now : null,
       openKey: isFinal ? null : current.openKey,
+      waitsUntil: set.waitsUntil ?? null,
+      // A step of work ends a hold.
+      heldUntil: null,
+      holdReason: null,
       leaseHolderId: goesOn ? actor.id : null,
       leaseExpiresAt: goesOn ? new Date(now.getTime() + leaseMs) : null,
       assigneeId:
@@ -182,6 +212,7 @@ async function queueEffects(
   row: CaseRow,
   decisionId: string,
   consequence: Consequence,
+  notBefore: Date,
   now: Date,
 ): Promise<void> {
   const queued = [...(consequence.effects ?? [])]
@@ -202,7 +233,7 @@ async function queueEffects(
       payload: effect.payload ?? {},
       state: 'pending' as const,
       attempts: 0,
-      nextAttemptAt: now,
+      nextAttemptAt: notBefore,
       queuedAt: now,
     })),
   )

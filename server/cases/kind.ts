@@ -5,7 +5,7 @@ import type { Workflow } from '#shared/workflow/workflow.ts'
 import type { Actor } from '../audit/record.ts'
 import type { Db, Tx } from '../db/database.ts'
 import type { Asker } from '../http/app.ts'
-import type { ListSpec } from '../http/list.ts'
+import type { ListQuery, ListSpec } from '../http/list.ts'
 import type { cases } from './table.ts'
 
 export type CaseRow = typeof cases.$inferSelect
@@ -30,7 +30,12 @@ export type ActContext<Body> = {
 export type Consequence<S extends string = string> = {
   /** Which of the action's destinations; the first when left out. */
   to?: S
-  set?: Partial<Pick<CaseRow, 'severity' | 'subject' | 'awaits' | 'dueAt' | 'outcome' | 'assigneeId'>>
+  set?: Partial<
+    Pick<
+      CaseRow,
+      'severity' | 'subject' | 'awaits' | 'dueAt' | 'waitsUntil' | 'outcome' | 'assigneeId' | 'reports' | 'buyerHarm'
+    >
+  >
   effects?: QueuedEffect[]
   notice?: QueuedNotice
   policyVersionId?: string
@@ -60,16 +65,18 @@ export type CaseKind = {
   /** Records by id, in the given order, as the asker may see them. */
   read: (db: Db, ids: readonly string[], asker: Asker, now: Date) => Promise<CaseAnswer[]>
   /** Ids of one page and the exact total. */
-  page: (
-    db: Db,
-    query: { where: ListWhere; orderBy: ListOrder; offset: number; limit: number },
-  ) => Promise<{ ids: string[]; total: number }>
+  page: (db: Db, query: Omit<ListQuery, 'isById'>) => Promise<{ ids: string[]; total: number }>
   /** Copies the state onto the kind's own table, whose CHECK knows the words. */
   mirrorState: (tx: Tx, caseId: string, state: string) => Promise<void>
+  /** The kind's own row, so that a decision can be taken back exactly. */
+  detail: {
+    read: (tx: Tx, caseId: string) => Promise<unknown>
+    restore: (tx: Tx, caseId: string, before: unknown) => Promise<void>
+  }
+  /** The action that closes the loser of a merge, and with what. */
+  merge: { action: string; body: Record<string, unknown> } | null
   /** When our promise for a case that enters this state runs out; null while the clock does not run. */
   dueAt: (state: string, severity: CaseRow['severity'], now: Date) => Date | null
 }
 
 export type CaseAnswer = { id: string; version: number }
-export type ListWhere = import('drizzle-orm').SQL | undefined
-export type ListOrder = import('drizzle-orm').SQL[]

@@ -1,7 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
+import { refused } from '#shared/errors.ts'
 import { type Actor, record } from '../audit/record.ts'
+import { startClocks } from '../clocks/onMove.ts'
 import type { Tx } from '../db/database.ts'
+import { rankCase, routeCase } from '../dispatch/place.ts'
 import { signal } from '../events/signal.ts'
 import { sellers } from '../sellers/table.ts'
 import { severityRank } from './act.ts'
@@ -14,6 +17,8 @@ export type NewCase = {
   severity: CaseRow['severity']
   /** What would make a second open case a duplicate. */
   openKey: string
+  /** 0 none … 3 danger. */
+  buyerHarm?: number
   actor: Actor
   now: Date
 }
@@ -22,6 +27,8 @@ export type NewCase = {
 export async function openCase(tx: Tx, kind: CaseKind, fresh: NewCase): Promise<CaseRow> {
   const { now } = fresh
   const state = kind.workflow.start
+  const [seller] = await tx.select({ locale: sellers.locale }).from(sellers).where(eq(sellers.id, fresh.sellerId))
+  if (!seller) throw refused('not-found')
   const [row] = await tx
     .insert(cases)
     .values({
@@ -38,15 +45,21 @@ export async function openCase(tx: Tx, kind: CaseKind, fresh: NewCase): Promise<
       stateSince: now,
       dueAt: kind.dueAt(state, fresh.severity, now),
       openKey: fresh.openKey,
+      locale: seller.locale,
+      buyerHarm: fresh.buyerHarm ?? 0,
       updatedAt: now,
     })
     .returning()
   if (!row) throw new Error('the new case did not answer')
+  const routed = await routeCase(tx, row, now)
+  await startClocks(tx, routed, kind.workflow, now)
+  await rankCase(tx, row.id, now)
   await tx
     .update(sellers)
     .set({ openCases: sql`${sellers.openCases} + 1` })
     .where(eq(sellers.id, fresh.sellerId))
-  const after = { number: row.number, sellerId: row.sellerId, subject: row.subject, severity: row.severity, state }
+  const { number, sellerId, subject, severity } = row
+  const after = { number, sellerId, subject, severity, state, teamId: routed.teamId, routedBy: routed.routedBy }
   await record(tx, {
     resource: kind.name,
     resourceId: row.id,
@@ -56,7 +69,7 @@ export async function openCase(tx: Tx, kind: CaseKind, fresh: NewCase): Promise<
     at: now,
   })
   signal(tx, `${kind.name}.opened`, kind.name, row.id, row.version)
-  return row
+  return routed
 }
 
 /** SUS-2026-000123: numbers run on within a year, without gaps between committed cases. */

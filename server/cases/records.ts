@@ -7,11 +7,20 @@ import type { Db } from '../db/database.ts'
 import type { Asker } from '../http/app.ts'
 import { people } from '../people/table.ts'
 import { sellers } from '../sellers/table.ts'
+import { teams } from '../teams/table.ts'
 import type { CaseRow } from './kind.ts'
 import { decidersOf } from './standing.ts'
 import { cases, effects } from './table.ts'
 
-type Joined = { row: CaseRow; sellerName: string; assigneeName: string | null; holderName: string | null }
+const noEffects = { pending: 0, applied: 0, failed: 0 }
+
+type Joined = {
+  row: CaseRow
+  sellerName: string
+  assigneeName: string | null
+  holderName: string | null
+  team: { nameEn: string; nameKo: string } | null
+}
 
 /** The common part of case records, by id, as this person may see them. Three queries however many ids. */
 export async function readCases(
@@ -25,10 +34,17 @@ export async function readCases(
   const holders = alias(people, 'holders')
   // One after the other: inside a transaction there is one connection.
   const rows = await db
-    .select({ row: cases, sellerName: sellers.name, assigneeName: people.name, holderName: holders.name })
+    .select({
+      row: cases,
+      sellerName: sellers.name,
+      assigneeName: people.name,
+      holderName: holders.name,
+      team: { nameEn: teams.nameEn, nameKo: teams.nameKo },
+    })
     .from(cases)
     .innerJoin(sellers, eq(sellers.id, cases.sellerId))
     .leftJoin(people, eq(people.id, cases.assigneeId))
+    .leftJoin(teams, eq(teams.id, cases.teamId))
     .leftJoin(holders, eq(holders.id, cases.leaseHolderId))
     .where(inArray(cases.id, [...ids]))
   const deciders = await decidersOf(db, ids)
@@ -39,7 +55,7 @@ export async function readCases(
     .groupBy(effects.caseId, effects.state)
   const counts = new Map<string, CaseRecord['effects']>()
   for (const { caseId, state, count: number } of effectCounts) {
-    counts.set(caseId, { pending: 0, applied: 0, failed: 0, ...counts.get(caseId), [state]: Number(number) })
+    counts.set(caseId, { ...noEffects, ...counts.get(caseId), [state]: Number(number) })
   }
   return new Map(
     rows.map((joined: Joined) => {
@@ -51,7 +67,7 @@ export async function readCases(
 }
 
 function toRecord(
-  { row, sellerName, assigneeName, holderName }: Joined,
+  { row, sellerName, assigneeName, holderName, team }: Joined,
   decidedBy: Record<string, string[]>,
   effectCounts: CaseRecord['effects'] | undefined,
   now: Date,
@@ -78,10 +94,23 @@ function toRecord(
     openedAt: row.openedAt.toISOString(),
     stateSince: row.stateSince.toISOString(),
     dueAt: row.dueAt?.toISOString() ?? null,
+    atRiskAt: row.atRiskAt?.toISOString() ?? null,
+    dueSoonAt: row.dueSoonAt?.toISOString() ?? null,
+    waitsUntil: row.waitsUntil?.toISOString() ?? null,
+    teamId: row.teamId,
+    teamName: team && { en: team.nameEn, ko: team.nameKo },
+    routedBy: row.routedBy,
+    skill: row.skill,
+    locale: row.locale,
+    reports: row.reports,
+    buyerHarm: row.buyerHarm,
+    heldUntil: row.heldUntil?.toISOString() ?? null,
+    holdReason: row.holdReason,
+    mergedIntoId: row.mergedIntoId,
     closedAt: row.closedAt?.toISOString() ?? null,
     outcome: row.outcome,
     updatedAt: row.updatedAt.toISOString(),
-    effects: effectCounts ?? { pending: 0, applied: 0, failed: 0 },
+    effects: effectCounts ?? noEffects,
     allowedActions: [],
   }
 }

@@ -1,10 +1,24 @@
 import { effectStates } from '#shared/cases/schema.ts'
 import { severities } from '#shared/suspensions/ladder.ts'
 import { actorKinds } from '../audit/table.ts'
-import { flag, index, instant, integer, json, primaryKey, table, text, uniqueIndex, word } from '../db/columns.ts'
+import {
+  flag,
+  index,
+  instant,
+  integer,
+  json,
+  primaryKey,
+  real,
+  runningNumber,
+  table,
+  text,
+  uniqueIndex,
+  word,
+} from '../db/columns.ts'
 import { oneOf } from '../db/oneOf.ts'
 import { people } from '../people/table.ts'
 import { sellers } from '../sellers/table.ts'
+import { teams } from '../teams/table.ts'
 
 /** What all queues share. The words of `state` are checked by each kind's detail table, which mirrors the state. */
 export const cases = table(
@@ -29,24 +43,50 @@ export const cases = table(
     awaits: text('awaits'),
     openedAt: instant('opened_at').notNull(),
     stateSince: instant('state_since').notNull(),
+    /** When the soonest of our running promises runs out; null while no clock runs. */
     dueAt: instant('due_at'),
+    /** The instants from which the soonest promise counts as at risk and due soon, in business time. */
+    atRiskAt: instant('at_risk_at'),
+    dueSoonAt: instant('due_soon_at'),
+    /** Until when an outside party may answer; null when we wait for nobody. */
+    waitsUntil: instant('waits_until'),
     closedAt: instant('closed_at'),
     outcome: text('outcome'),
     /** While open, what makes a second case a duplicate (seller and policy); null once closed. */
     openKey: text('open_key'),
+    teamId: text('team_id').references(() => teams.id),
+    /** The rule of the routing settings that sent it to its team: `<version>:<rule>`; null when none matched. */
+    routedBy: text('routed_by'),
+    /** Skill and language that somebody must have to be offered it. */
+    skill: text('skill'),
+    locale: word('locale', ['en', 'ko']).notNull().default('ko'),
+    /** Reports, findings or messages that speak of it. */
+    reports: integer('reports').notNull().default(1),
+    /** Harm to buyers, 0 none … 3 danger. */
+    buyerHarm: integer('buyer_harm').notNull().default(0),
+    /** Where "next case" begins: the terms that time does not change less the promise, so that the order holds as time passes. */
+    rank: real('rank').notNull().default(0),
+    /** A hold keeps it for its owner until then. */
+    heldUntil: instant('held_until'),
+    holdReason: text('hold_reason'),
+    /** The case that this one was merged into. */
+    mergedIntoId: text('merged_into_id'),
     updatedAt: instant('updated_at').notNull(),
   },
   (t) => [
     uniqueIndex('cases_number').on(t.number),
     uniqueIndex('cases_one_open').on(t.openKey),
-    index('cases_next').on(t.kind, t.state, t.severityRank, t.dueAt, t.id),
+    index('cases_next').on(t.kind, t.state, t.rank, t.id),
     index('cases_opened').on(t.openedAt, t.id),
     index('cases_kind_opened').on(t.kind, t.openedAt, t.id),
     index('cases_kind_severity').on(t.kind, t.severity, t.openedAt),
     index('cases_kind_due').on(t.kind, t.dueAt, t.id),
     index('cases_seller').on(t.sellerId, t.openedAt),
     index('cases_assignee').on(t.assigneeId, t.kind, t.state),
+    index('cases_team').on(t.teamId, t.state, t.openedAt),
+    index('cases_due').on(t.dueAt, t.id),
     oneOf('cases', 'severity', severities),
+    oneOf('cases', 'locale', ['en', 'ko']),
   ],
 )
 
@@ -128,4 +168,43 @@ export const idempotencyKeys = table(
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.askerId, t.key] }), index('idempotency_keys_at').on(t.at)],
+)
+
+/**
+ * A ledger of how many cases stand where: triggers append a line with each change, whatever made it,
+ * and a job folds equal lines. The count of any filter over these columns is a sum over a few hundred rows.
+ */
+export const caseCounts = table(
+  'case_counts',
+  {
+    id: runningNumber('id').primaryKey(),
+    kind: text('kind').notNull(),
+    state: text('state').notNull(),
+    severity: text('severity').notNull(),
+    teamId: text('team_id'),
+    assigneeId: text('assignee_id'),
+    awaits: text('awaits'),
+    number: integer('number').notNull(),
+  },
+  (t) => [index('case_counts_where').on(t.kind, t.state)],
+)
+
+/** How a decision is taken back exactly while that is still allowed: the rows as they stood before it. */
+export const undoables = table(
+  'undoables',
+  {
+    decisionId: text('decision_id')
+      .primaryKey()
+      .references(() => decisions.id),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
+    caseBefore: json<Record<string, unknown>>('case_before').notNull(),
+    detailBefore: json<unknown>('detail_before'),
+    /** The version that the decision left; a case that moved on since is not undone. */
+    versionAfter: integer('version_after').notNull(),
+    until: instant('until').notNull(),
+    undoneAt: instant('undone_at'),
+  },
+  (t) => [index('undoables_case').on(t.caseId, t.until)],
 )

@@ -26,6 +26,11 @@ export const long = pick(
   (name: string) => sqlite.integer(name),
   (name: string) => postgres.bigint(name, { mode: 'number' }),
 )
+/** A number that the database gives itself, ever growing. */
+export const runningNumber = pick(
+  (name: string) => sqlite.integer(name),
+  (name: string) => postgres.bigserial(name, { mode: 'number' }),
+)
 /** Won, as an integer. */
 export const krw = (name: string) => long(name)
 export const real = pick(

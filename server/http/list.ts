@@ -13,11 +13,21 @@ export type ListSpec = {
   defaultSort: readonly [field: string, order: 'ASC' | 'DESC']
   /** Facts that no column holds, asked for with true or false. */
   flags?: Record<string, SQL>
+  /** Filters whose counts are kept: a filter over these alone is a sum over the ledger. */
+  counted?: Record<string, Column>
   /** Full text, when the list has it. */
   search?: (text: string) => SQL | undefined
 }
 
-export type ListQuery = { where: SQL | undefined; orderBy: SQL[]; offset: number; limit: number; isById: boolean }
+export type ListQuery = {
+  where: SQL | undefined
+  /** The same condition over the ledger of counts; absent when the filter asks for more than it keeps. */
+  countedWhere?: { where: SQL | undefined }
+  orderBy: SQL[]
+  offset: number
+  limit: number
+  isById: boolean
+}
 
 /** The query string of the `ra-data-simple-rest` dialect. */
 export const ListQuerystring = Type.Object(
@@ -41,7 +51,12 @@ export function readList(
   const conditions = entries.map(([field, value]) => condition(field, value, spec))
   const isById = entries.length === 1 && Array.isArray((filter as { id?: unknown }).id) && query.range === undefined
   const { offset, limit } = isById ? { offset: 0, limit: listLimits.mostIds } : readRange(query.range)
-  return { where: and(...conditions), orderBy: readSort(query.sort, spec), offset, limit, isById }
+  const isCounted = spec.counted !== undefined && entries.every(([field]) => spec.counted?.[field])
+  const ledger = { ...spec, filters: spec.counted ?? {}, flags: undefined, search: undefined }
+  const countedWhere = isCounted
+    ? { where: and(...entries.map(([field, value]) => condition(field, value, ledger))) }
+    : undefined
+  return { where: and(...conditions), countedWhere, orderBy: readSort(query.sort, spec), offset, limit, isById }
 }
 
 const operators = { _gte: gte, _lte: lte, _gt: gt, _lt: lt } as const

@@ -9,6 +9,7 @@ import type { Mailer } from '../notices/mailer.ts'
 import { hashPassword } from '../people/password.ts'
 import { people } from '../people/table.ts'
 import { sellers } from '../sellers/table.ts'
+import { installBaseSettings } from '../settings/baseSettings.ts'
 import { installBaseTemplates } from '../templates/baseTemplates.ts'
 import { castOf } from './cast.ts'
 import { alwaysLate, dealLapses } from './lapses.ts'
@@ -48,6 +49,7 @@ export async function seedDemo(database: Database, now: Date, lettersFolder: str
     const founded = new Date(now.getTime() - 430 * day)
     const cast = castOf(await seedPeople(tx, passwordHash, founded))
     await installBaseTemplates(inside, founded)
+    await installBaseSettings(inside, founded)
     const policyIds = await publishPolicies(tx, cast('ops@demo'), now)
     const shops = await openShops(tx, random, now)
 

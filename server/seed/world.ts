@@ -5,6 +5,7 @@ import type { Database } from '../db/database.ts'
 import { hashPassword } from '../people/password.ts'
 import { policyVersions } from '../policies/table.ts'
 import { sellers } from '../sellers/table.ts'
+import { installBaseSettings } from '../settings/baseSettings.ts'
 import { installBaseTemplates } from '../templates/baseTemplates.ts'
 import { templateVersions } from '../templates/table.ts'
 import { agents, castOf, leads, specialists } from './cast.ts'
@@ -37,7 +38,9 @@ export async function prepareWorld(database: Database, now: Date): Promise<World
   const founded = new Date(now.getTime() - 430 * day)
   return database.transact(async (tx) => {
     const cast = castOf(await seedPeople(tx, passwordHash, founded))
-    await installBaseTemplates({ ...database, transact: (work) => work(tx) }, founded)
+    const inside: Database = { ...database, transact: (work) => work(tx) }
+    await installBaseTemplates(inside, founded)
+    await installBaseSettings(inside, founded)
     const readPublished = () =>
       tx
         .select()

@@ -12,6 +12,10 @@ export const sellers = table(
     externalId: text('external_id').notNull(),
     name: text('name').notNull(),
     email: text('email'),
+    /** Ten digits of the Korean business registration, without dashes. */
+    businessNumber: text('business_number'),
+    phone: text('phone'),
+    representative: text('representative'),
     locale: word('locale', ['en', 'ko']).notNull(),
     category: text('category'),
     city: text('city'),
@@ -28,6 +32,7 @@ export const sellers = table(
   (t) => [
     uniqueIndex('sellers_external_id').on(t.externalId),
     index('sellers_name').on(t.name, t.id),
+    index('sellers_business_number').on(t.businessNumber),
     index('sellers_standing').on(t.standing, t.name),
     index('sellers_joined').on(t.joinedAt, t.id),
     index('sellers_gmv').on(t.gmvKrw, t.id),

@@ -3,6 +3,7 @@ import { houseRules } from '#shared/suspensions/rules.ts'
 import { Suspension } from '#shared/suspensions/schema.ts'
 import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
 import type { CaseKind } from '../cases/kind.ts'
+import { rowFromJson } from '../db/rowFromJson.ts'
 import { suspensionEffects } from './effects.ts'
 import { pageSuspensions, readSuspensions, suspensionListSpec } from './store.ts'
 import { suspensions } from './table.ts'
@@ -22,6 +23,14 @@ export const suspensionKind: CaseKind = {
   mirrorState: async (tx, caseId, state) => {
     await tx.update(suspensions).set({ state }).where(eq(suspensions.caseId, caseId))
   },
+  detail: {
+    read: async (tx, caseId) => (await tx.select().from(suspensions).where(eq(suspensions.caseId, caseId)))[0],
+    restore: async (tx, caseId, before) => {
+      const row = rowFromJson(suspensions, before as Record<string, unknown>)
+      await tx.update(suspensions).set(row).where(eq(suspensions.caseId, caseId))
+    },
+  },
+  merge: { action: 'dismiss', body: { reason: 'duplicate' } },
   dueAt: (state, severity, now) => {
     const { clock } = (suspensionWorkflow.states as Record<string, { clock: string }>)[state] ?? { clock: 'stop' }
     return clock === 'run' ? new Date(now.getTime() + houseRules.decideWithinHours[severity] * hour) : null

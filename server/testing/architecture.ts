@@ -3,13 +3,42 @@ import { features } from '#shared/features.ts'
 
 /** Folders without a domain word. A new folder belongs into shared/features.ts, or needs a good reason to stand here. */
 const machinery = {
-  shared: ['calendar', 'workflow'],
-  server: ['cli', 'db', 'events', 'files', 'http', 'jobs', 'notices', 'seed', 'testing'],
+  shared: ['calendar', 'clocks', 'dispatch', 'presence', 'search', 'workflow'],
+  server: [
+    'cli',
+    'clocks',
+    'db',
+    'dispatch',
+    'events',
+    'http',
+    'jobs',
+    'notices',
+    'presence',
+    'search',
+    'seed',
+    'testing',
+  ],
   web: ['app', 'public', 'ui', 'workflow'],
 }
 
 /** What every server feature may import as a whole; of each other they see only tables and commands. */
-const floor = ['audit', 'cases', 'db', 'env.ts', 'events', 'files', 'http', 'jobs', 'notices', 'people']
+const floor = [
+  'audit',
+  'cases',
+  'clocks',
+  'db',
+  'dispatch',
+  'env.ts',
+  'events',
+  'http',
+  'jobs',
+  'notices',
+  'notifications',
+  'people',
+  'presence',
+  'search',
+  'settings',
+]
 /** The few places of the server that know every feature. */
 const overseers = ['app.ts', 'effects.ts', 'main.ts', 'cli', 'seed', 'testing']
 

@@ -14,6 +14,7 @@ import type { Mailer } from '../notices/mailer.ts'
 import { openMailer } from '../notices/openMailer.ts'
 import { openSession } from '../people/sessionStore.ts'
 import { people } from '../people/table.ts'
+import { installBaseSettings } from '../settings/baseSettings.ts'
 import { installBaseTemplates } from '../templates/baseTemplates.ts'
 import { freshDatabase } from './freshDatabase.ts'
 
@@ -40,6 +41,7 @@ export async function testApp(options: Options = {}) {
   const deps = { env, database, mailer, now, isDraining: () => false }
   const app = await buildApp(deps, options.onRoute)
   await installBaseTemplates(database, now())
+  await installBaseSettings(database, now())
 
   return {
     app,

@@ -22,7 +22,22 @@ export const CaseFields = {
   decidedBy: Type.Record(Type.String(), Type.Array(Type.String())),
   openedAt: Instant,
   stateSince: Instant,
+  /** When the soonest of our promises runs out, and from when it counts as at risk and due soon. */
   dueAt: Nullable(Instant),
+  atRiskAt: Nullable(Instant),
+  dueSoonAt: Nullable(Instant),
+  /** Until when an outside party may answer. */
+  waitsUntil: Nullable(Instant),
+  teamId: Nullable(Id),
+  teamName: Nullable(Type.Object({ en: Type.String(), ko: Type.String() })),
+  routedBy: Nullable(Type.String()),
+  skill: Nullable(Type.String()),
+  locale: Type.Enum(['en', 'ko']),
+  reports: Type.Integer(),
+  buyerHarm: Type.Integer(),
+  heldUntil: Nullable(Instant),
+  holdReason: Nullable(Type.String()),
+  mergedIntoId: Nullable(Id),
   closedAt: Nullable(Instant),
   outcome: Nullable(Type.String()),
   updatedAt: Instant,
@@ -33,8 +48,8 @@ export const CaseFields = {
 export const CaseRecord = Type.Object(CaseFields)
 export type CaseRecord = Static<typeof CaseRecord>
 
-export const effectStates = ['pending', 'applied', 'failed'] as const
-export const noticeStates = ['queued', 'sent', 'failed'] as const
+export const effectStates = ['pending', 'applied', 'failed', 'cancelled'] as const
+export const noticeStates = ['queued', 'sent', 'failed', 'cancelled'] as const
 
 export const CaseEffect = Type.Object({
   id: Id,

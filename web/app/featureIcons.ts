@@ -1,12 +1,21 @@
+import Attach from '@mui/icons-material/AttachFile'
+import Checklist from '@mui/icons-material/ChecklistOutlined'
+import Forum from '@mui/icons-material/ForumOutlined'
 import Gavel from '@mui/icons-material/GavelOutlined'
+import Groups from '@mui/icons-material/GroupsOutlined'
 import History from '@mui/icons-material/History'
 import Inbox from '@mui/icons-material/InboxOutlined'
 import Inventory from '@mui/icons-material/Inventory2Outlined'
+import Link from '@mui/icons-material/LinkOutlined'
 import Mail from '@mui/icons-material/MailOutline'
+import Bell from '@mui/icons-material/NotificationsOutlined'
 import People from '@mui/icons-material/PeopleOutline'
 import Policy from '@mui/icons-material/PolicyOutlined'
+import Snippet from '@mui/icons-material/ShortTextOutlined'
 import Store from '@mui/icons-material/StorefrontOutlined'
+import Tune from '@mui/icons-material/TuneOutlined'
 import Upload from '@mui/icons-material/UploadFileOutlined'
+import View from '@mui/icons-material/ViewListOutlined'
 import type SvgIcon from '@mui/material/SvgIcon'
 import type { FeatureName, features } from '#shared/features.ts'
 
@@ -22,4 +31,13 @@ export const featureIcons: Record<IconWord, typeof SvgIcon> = {
   upload: Upload,
   people: People,
   history: History,
+  attach: Attach,
+  bell: Bell,
+  checklist: Checklist,
+  forum: Forum,
+  groups: Groups,
+  link: Link,
+  snippet: Snippet,
+  tune: Tune,
+  view: View,
 }

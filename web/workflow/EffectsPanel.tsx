@@ -23,7 +23,10 @@ type EffectsPanelProps = {
   effectWords: Record<string, Words>
 }
 
-const toneOf = { pending: 'busy', applied: 'good', failed: 'bad' } satisfies Record<CaseEffect['state'], Tone>
+const toneOf = { pending: 'busy', applied: 'good', failed: 'bad', cancelled: 'neutral' } satisfies Record<
+  CaseEffect['state'],
+  Tone
+>
 const order = ['failed', 'pending', 'applied']
 
 /** What the decisions set going and how far it is; trouble first, with the way to try again. */

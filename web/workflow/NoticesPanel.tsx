@@ -9,7 +9,10 @@ import { ToneChip } from '../ui/ToneChip.tsx'
 import { useSay } from '../ui/useSay.ts'
 import { noticeStateWords, workflowWords } from './words.ts'
 
-const toneOf = { queued: 'busy', sent: 'good', failed: 'bad' } satisfies Record<CaseNotice['state'], Tone>
+const toneOf = { queued: 'busy', sent: 'good', failed: 'bad', cancelled: 'neutral' } satisfies Record<
+  CaseNotice['state'],
+  Tone
+>
 
 /** What the seller was told, word for word, and whether it arrived. Newest first. */
 export function NoticesPanel({ notices }: { notices: readonly CaseNotice[] }) {

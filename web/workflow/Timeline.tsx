@@ -55,7 +55,8 @@ export function Timeline<W extends Workflow>(props: TimelineProps<W>) {
 
 function decisionLine<W extends Workflow>(decision: CaseDecision, props: TimelineProps<W>, say: Say): Line {
   const { workflow, words, tell } = props
-  const done = words.actions[decision.action as keyof typeof words.actions]?.done
+  const isUndo = decision.action === 'undo'
+  const done = isUndo ? workflowWords.undone : words.actions[decision.action as keyof typeof words.actions]?.done
   const suffix = decision.actorKind === 'person' ? '' : ` (${say(workflowWords[decision.actorKind])})`
   return {
     id: decision.id,

@@ -1,3 +1,4 @@
+import type { CaseEffect, CaseNotice } from '#shared/cases/schema.ts'
 import type { Words } from '#shared/text.ts'
 import type { RefusalCode } from '#shared/workflow/refusal.ts'
 
@@ -17,6 +18,7 @@ export const workflowWords = {
     ko: '현재 상태는 “{state}”입니다. 입력한 내용은 유지됩니다.',
   },
   reload: { en: 'Show the new state', ko: '바뀐 상태 보기' },
+  undone: { en: 'took the last decision back', ko: '직전 결정을 되돌렸습니다' },
   timeline: { en: 'Timeline', ko: '진행 이력' },
   effects: { en: 'Effects', ko: '후속 처리' },
   notices: { en: 'Notices to the seller', ko: '판매자 통지' },
@@ -42,13 +44,15 @@ export const effectStateWords = {
   pending: { en: 'Under way', ko: '처리 중' },
   applied: { en: 'Done', ko: '완료' },
   failed: { en: 'Failed', ko: '실패' },
-} satisfies Record<'pending' | 'applied' | 'failed', Words>
+  cancelled: { en: 'Taken back', ko: '취소됨' },
+} satisfies Record<CaseEffect['state'], Words>
 
 export const noticeStateWords = {
   queued: { en: 'Waiting to be sent', ko: '발송 대기' },
   sent: { en: 'Sent', ko: '발송됨' },
   failed: { en: 'Could not be sent', ko: '발송 실패' },
-} satisfies Record<'queued' | 'sent' | 'failed', Words>
+  cancelled: { en: 'Never sent: taken back', ko: '발송 취소됨' },
+} satisfies Record<CaseNotice['state'], Words>
 
 /** On the greyed button (short) and on hover (whole). `{who}` is a role or a name, `{time}` a clock time. */
 export const whyNotWords = {

@@ -1,0 +1,1 @@
+ALTER TABLE "cases" ADD CONSTRAINT "cases_locale_word" CHECK ("locale" in ('en', 'ko'));

@@ -1,0 +1,66 @@
+import { asc, gt, inArray, type SQL, sum } from 'drizzle-orm'
+import type { Database, Db } from '../db/database.ts'
+import type { Job } from '../jobs/scheduler.ts'
+import { caseCounts } from './table.ts'
+
+/** Columns of a case that the ledger counts by; a filter over these alone is never counted row by row. */
+export const countedColumns = {
+  kind: caseCounts.kind,
+  state: caseCounts.state,
+  severity: caseCounts.severity,
+  teamId: caseCounts.teamId,
+  assigneeId: caseCounts.assigneeId,
+  awaits: caseCounts.awaits,
+}
+
+type Line = typeof caseCounts.$inferSelect
+
+/** How many cases stand where `where` (over `countedColumns`) says. Exact. */
+export async function sumCounts(db: Db, where: SQL | undefined): Promise<number> {
+  const [row] = await db
+    .select({ total: sum(caseCounts.number) })
+    .from(caseCounts)
+    .where(where)
+  return Number(row?.total ?? 0)
+}
+
+/** Lines folded in one transaction: short enough that nobody waits for it. */
+const atOnce = 5_000
+const deletedAtOnce = 500
+
+/** Folds equal lines of the ledger. Readers see it before or after, never in between. */
+export const foldCounts: Job = { name: 'fold-counts', every: '*/5 * * * * *', run: foldAll }
+
+/** Until a whole round finds nothing to fold. */
+export async function foldAll(database: Database): Promise<void> {
+  let after: number | null = 0
+  while (after !== null) after = await foldFrom(database, after)
+}
+
+/** @returns where the next round begins; null when this one read the last line. */
+async function foldFrom(database: Database, after: number): Promise<number | null> {
+  return database.transact(async (tx) => {
+    const lines = await tx
+      .select()
+      .from(caseCounts)
+      .where(gt(caseCounts.id, after))
+      .orderBy(asc(caseCounts.id))
+      .limit(atOnce)
+    const sums = new Map<string, Omit<Line, 'id'>>()
+    for (const { id: _, number, ...where } of lines) {
+      const key = JSON.stringify(where)
+      sums.set(key, { ...where, number: (sums.get(key)?.number ?? 0) + number })
+    }
+    if (sums.size < lines.length) {
+      // Only lines that this transaction read are taken away: what others add meanwhile stays.
+      for (let from = 0; from < lines.length; from += deletedAtOnce) {
+        const ids = lines.slice(from, from + deletedAtOnce).map((line) => line.id)
+        await tx.delete(caseCounts).where(inArray(caseCounts.id, ids))
+      }
+      const kept = [...sums.values()].filter((line) => line.number !== 0)
+      for (let from = 0; from < kept.length; from += deletedAtOnce)
+        await tx.insert(caseCounts).values(kept.slice(from, from + deletedAtOnce))
+    }
+    return lines.length < atOnce ? null : (lines.at(-1)?.id ?? null)
+  })
+}

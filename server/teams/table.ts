@@ -1,0 +1,62 @@
+import { availabilities, type Certificate, type ShiftWeek, teamFunctions } from '#shared/teams/schema.ts'
+import { flag, index, instant, integer, json, primaryKey, table, text, uniqueIndex, word } from '../db/columns.ts'
+import { oneOf } from '../db/oneOf.ts'
+import { people } from '../people/table.ts'
+
+export const teams = table(
+  'teams',
+  {
+    id: text('id').primaryKey(),
+    version: integer('version').notNull(),
+    /** Short and lasting: rules and links name the team by it. */
+    slug: text('slug').notNull(),
+    nameEn: text('name_en').notNull(),
+    nameKo: text('name_ko').notNull(),
+    function: word('function', teamFunctions).notNull(),
+    /** Which calendar of the settings its promises run by. */
+    calendar: text('calendar').notNull(),
+    /** Whom a case goes to when its promise is broken and the rule says escalate. */
+    escalatesToId: text('escalates_to_id'),
+    /** Hands new cases to members with room, instead of waiting until somebody asks for the next one. */
+    assignsItself: flag('assigns_itself').notNull(),
+    isActive: flag('is_active').notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [uniqueIndex('teams_slug').on(t.slug), oneOf('teams', 'function', teamFunctions)],
+)
+
+export const teamMembers = table(
+  'team_members',
+  {
+    teamId: text('team_id')
+      .notNull()
+      .references(() => teams.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    isLead: flag('is_lead').notNull(),
+    since: instant('since').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.teamId, t.personId] }), index('team_members_person').on(t.personId)],
+)
+
+/** What a person can take on. Somebody without a row has no skills and the house's capacity. */
+export const workProfiles = table(
+  'work_profiles',
+  {
+    personId: text('person_id')
+      .primaryKey()
+      .references(() => people.id),
+    version: integer('version').notNull(),
+    languages: json<('en' | 'ko')[]>('languages').notNull(),
+    /** Skill words with the day their certificate ends. */
+    skills: json<Certificate[]>('skills').notNull(),
+    capacity: integer('capacity').notNull(),
+    shift: json<ShiftWeek>('shift').notNull(),
+    availability: word('availability', availabilities).notNull(),
+    availabilitySince: instant('availability_since').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  () => [oneOf('work_profiles', 'availability', availabilities)],
+)

@@ -1,0 +1,2 @@
+export const viewScopes = ['private', 'team', 'everyone'] as const
+export type ViewScope = (typeof viewScopes)[number]
