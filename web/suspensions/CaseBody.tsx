@@ -8,8 +8,12 @@ import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { SkeletonRows } from '../ui/SkeletonRows.tsx'
 import { ActionBar } from '../workflow/ActionBar.tsx'
+import { CaseTabs } from '../workflow/CaseTabs.tsx'
+import { ConversationPanel } from '../workflow/conversation/ConversationPanel.tsx'
 import { EffectsPanel } from '../workflow/EffectsPanel.tsx'
+import { EvidencePanel } from '../workflow/evidence/EvidencePanel.tsx'
 import { NoticesPanel } from '../workflow/NoticesPanel.tsx'
+import { workflowWords } from '../workflow/words.ts'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { CaseHead } from './CaseHead.tsx'
 import { suspensionWords } from './CaseState.tsx'
@@ -47,13 +51,20 @@ export function CaseBody({ record, file, sellerFile }: CaseBodyProps) {
               {sellerFile && <MetricPanel metric={record.metric} file={sellerFile} />}
             </div>
             <div>
-              <TimelinePanel record={record} file={file.data} />
-              <NoticesPanel notices={file.data.notices} />
-              <EffectsPanel
-                resource="suspensions"
-                caseId={record.id}
-                effects={file.data.effects}
-                effectWords={effectWords}
+              <CaseTabs
+                tabs={[
+                  {
+                    name: 'timeline',
+                    label: workflowWords.timeline,
+                    body: <History record={record} file={file.data} />,
+                  },
+                  {
+                    name: 'conversation',
+                    label: workflowWords.conversation,
+                    body: <ConversationPanel record={record} />,
+                  },
+                  { name: 'evidence', label: workflowWords.evidence, body: <EvidencePanel record={record} /> },
+                ]}
               />
             </div>
           </Columns>
@@ -69,6 +80,14 @@ export function CaseBody({ record, file, sellerFile }: CaseBodyProps) {
     </Middle>
   )
 }
+
+const History = ({ record, file }: { record: Suspension; file: SuspensionFile }) => (
+  <>
+    <TimelinePanel record={record} file={file} />
+    <NoticesPanel notices={file.notices} />
+    <EffectsPanel resource="suspensions" caseId={record.id} effects={file.effects} effectWords={effectWords} />
+  </>
+)
 
 const Middle = styled('div')(({ theme }) => ({
   height: '100%',

@@ -14,6 +14,9 @@ import { SkeletonRows } from '../ui/SkeletonRows.tsx'
 import { ToneChip } from '../ui/ToneChip.tsx'
 import { exactDay } from '../ui/times.ts'
 import { useLanguage, useSay } from '../ui/useSay.ts'
+import { ClockPanel } from '../workflow/clocks/ClockPanel.tsx'
+import { PriorityPanel } from '../workflow/dispatch/PriorityPanel.tsx'
+import { LinksPanel } from '../workflow/links/LinksPanel.tsx'
 import { SellerContact } from '../workflow/SellerContact.tsx'
 import { SellerCases } from './SellerCases.tsx'
 import { SellerFigures } from './SellerFigures.tsx'
@@ -33,12 +36,15 @@ export function SellerPanel({ record, sellerFile, file }: SellerPanelProps) {
   const { data: seller, error, refetch } = useGetOne<Seller>('sellers', { id: record.sellerId })
   return (
     <Side aria-label={say(caseWords.theSeller)}>
+      <ClockPanel record={record} />
+      <PriorityPanel record={record} />
       {error && <ErrorState error={error} retry={refetch} />}
       {!error && !seller && <SkeletonRows rows={6} />}
       {seller && <SellerFacts seller={seller} />}
       {sellerFile && <SellerFigures file={sellerFile} />}
       {sellerFile && <SellerMeasures measures={sellerFile.measures} currentCaseId={record.id} />}
       {sellerFile && <SellerStrikes strikes={sellerFile.strikes} />}
+      <LinksPanel record={record} />
       {file && <SellerCases sellerCases={file.sellerCases} similarCases={file.similarCases} />}
     </Side>
   )

@@ -11,6 +11,7 @@ import { Page } from '../ui/Page.tsx'
 import { problemOf } from '../ui/problem.ts'
 import { SkeletonRows } from '../ui/SkeletonRows.tsx'
 import { useSay } from '../ui/useSay.ts'
+import { PresenceStrip } from '../workflow/presence/PresenceStrip.tsx'
 import { useCaseFile } from '../workflow/useCaseFile.ts'
 import { CaseBody } from './CaseBody.tsx'
 import { CaseStrip } from './CaseStrip.tsx'
@@ -41,6 +42,7 @@ function Show({ id }: { id: string }) {
       title={record?.number ?? (error ? say(caseWords.gone) : '…')}
       actions={
         <>
+          {record && <PresenceStrip record={record} />}
           {record && <LeaseControl key={record.id} record={record} />}
           <NextCase />
         </>
