@@ -40,7 +40,17 @@ type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>
 function tests(name: string, include: string[], options: TestOptions = {}): TestProjectInlineConfiguration {
   return {
     root,
-    test: { name, include, pool: 'forks', maxWorkers: 2, testTimeout: 20_000, hookTimeout: 30_000, ...options },
+    // Not isolated: the app is loaded once a worker instead of once a file. Every test opens an app and a database of its own.
+    test: {
+      name,
+      include,
+      pool: 'forks',
+      isolate: false,
+      maxWorkers: 2,
+      testTimeout: 20_000,
+      hookTimeout: 30_000,
+      ...options,
+    },
   }
 }
 
@@ -51,7 +61,7 @@ function compressed(): Plugin {
     apply: 'build',
     writeBundle({ dir = '' }) {
       for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(js|css|html|svg|json)$/.test(file)) continue
+        if (!/\.(m?js|css|html|svg|json)$/.test(file)) continue
         const path = join(dir, file)
         const content = readFileSync(path)
         writeFileSync(`${path}.br`, brotliCompressSync(content))

@@ -42,8 +42,8 @@ async function openPage(browser: Browser, { locale = 'en', scheme = 'light', wid
   const page = await context.newPage()
   await page.addInitScript(
     ([language, theme]) => {
-      localStorage.setItem('RaStore.locale', JSON.stringify(language))
-      localStorage.setItem('RaStore.theme', JSON.stringify(theme))
+      localStorage.setItem('RaStoremaru.locale', JSON.stringify(language))
+      localStorage.setItem('RaStoremaru.theme', JSON.stringify(theme))
     },
     [locale, scheme],
   )

@@ -24,6 +24,8 @@ export async function everyScreen(ops: Api): Promise<Record<string, string>> {
     'a new policy': '/policies/create',
     templates: '/templates',
     'a template': `/templates/${template}/show`,
+    snippets: '/snippets',
+    notifications: '/notifications',
     imports: '/imports',
     'a new import': '/imports/create',
     people: '/people',

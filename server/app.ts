@@ -3,10 +3,19 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
 import { refused } from '#shared/errors.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { bulkQueues } from './bulk/queues.ts'
+import { bulkRoutes } from './bulk/routes.ts'
 import { countPending } from './cases/effectRunner.ts'
 import { kindRoutes } from './cases/kindRoutes.ts'
 import { caseRoutes } from './cases/routes.ts'
+import { checkCalendars, checkSla } from './clocks/checks.ts'
+import { clockRoutes } from './clocks/routes.ts'
+import { conversationRoutes } from './conversation/routes.ts'
+import { dispatchOverviewRoutes } from './dispatch/overviewRoutes.ts'
+import { dispatchRoutes } from './dispatch/routes.ts'
+import { checkPriority, checkRouting } from './dispatch/settingChecks.ts'
 import { eventRoutes } from './events/routes.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import type { App } from './http/app.ts'
 import type { Deps } from './http/deps.ts'
 import { answerProblems } from './http/errors.ts'
@@ -17,23 +26,36 @@ import { checkPermissions, type KnownRoute, tellRoutes } from './http/permission
 import { secure } from './http/security.ts'
 import { serveWeb } from './http/spa.ts'
 import { importRoutes } from './imports/routes.ts'
+import { linkRoutes } from './links/routes.ts'
 import { listingRoutes } from './listings/routes.ts'
+import { notificationRoutes } from './notifications/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { recogniseAskers, sessionRoutes } from './people/session.ts'
 import { policyRoutes } from './policies/routes.ts'
+import { presenceRoutes } from './presence/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { sellerContactRoutes } from './sellers/contactRoutes.ts'
+import { sellerRevealRoutes } from './sellers/revealRoutes.ts'
 import { sellerRoutes } from './sellers/routes.ts'
 import type { SettingChecks } from './settings/drafts.ts'
 import { settingRoutes } from './settings/routes.ts'
+import { snippetRoutes } from './snippets/routes.ts'
 import { suspensionKind } from './suspensions/kind.ts'
 import { suspensionRoutes } from './suspensions/routes.ts'
+import { teamRoutes } from './teams/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
+import { viewRoutes } from './views/routes.ts'
 
 /** Every kind of case; the engine, the queues and the menu count know no others. */
-const kinds = [suspensionKind]
+export const kinds = [suspensionKind]
 
 /** What each setting is held against before it is published. */
-const settingChecks: SettingChecks = {}
+const settingChecks: SettingChecks = {
+  calendar: checkCalendars,
+  sla: checkSla,
+  priority: checkPriority,
+  routing: checkRouting,
+}
 
 const bodyLimit = 1024 * 1024
 
@@ -71,17 +93,31 @@ export async function buildApp(deps: Deps, onRoute?: (route: KnownRoute) => void
   sessionRoutes(app, deps)
   eventRoutes(app, deps)
   caseRoutes(app, deps, kinds)
+  clockRoutes(app, deps, kinds)
+  presenceRoutes(app, deps, kinds)
+  viewRoutes(app, deps, kinds)
   for (const kind of kinds) kindRoutes(app, deps, kind)
+  dispatchRoutes(app, deps)
+  dispatchOverviewRoutes(app, deps)
+  bulkRoutes(app, deps, bulkQueues(kinds))
+  linkRoutes(app, deps, kinds)
   suspensionRoutes(app, deps)
+  conversationRoutes(app, deps)
+  notificationRoutes(app, deps)
+  snippetRoutes(app, deps)
   policyRoutes(app, deps)
   templateRoutes(app, deps)
   settingRoutes(app, deps, settingChecks)
   peopleRoutes(app, deps)
+  teamRoutes(app, deps)
   auditRoutes(app, deps)
   sellerRoutes(app, deps)
   sellerContactRoutes(app, deps)
+  sellerRevealRoutes(app, deps)
   listingRoutes(app, deps)
   importRoutes(app, deps)
+  searchRoutes(app, deps)
+  evidenceRoutes(app, deps)
 
   await serveWeb(app)
   return app

@@ -1,19 +1,31 @@
 import { join } from 'node:path'
-import { buildApp } from './app.ts'
+import { buildApp, kinds } from './app.ts'
+import { startBulkLoop } from './bulk/loop.ts'
+import { bulkQueues } from './bulk/queues.ts'
 import { foldCounts } from './cases/counts.ts'
 import { envOrExit } from './cli/environment.ts'
+import { promiseOldCases } from './clocks/adopt.ts'
+import { clockJobs } from './clocks/jobs.ts'
+import { messagePosting } from './conversation/outbox.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
+import { dispatchJobs } from './dispatch/jobs.ts'
 import { effectAppliers } from './effects.ts'
+import { evidenceJobs } from './evidence/jobs.ts'
 import { startEffectLoop } from './jobs/effectLoop.ts'
 import { housekeeping } from './jobs/housekeeping.ts'
 import { startJobs } from './jobs/scheduler.ts'
 import { openMailer } from './notices/openMailer.ts'
+import { digestJob, digestPosting } from './notifications/digest.ts'
+import { postDue, startPosting } from './notifications/posting.ts'
 import { inviteFirstAdmin } from './people/firstAdmin.ts'
 import { policyJobs } from './policies/jobs.ts'
+import { sweepPresence } from './presence/keep.ts'
+import { startIndexing } from './search/loop.ts'
 import { isEmpty, seedDemo } from './seed/demo.ts'
 import { demoPeople } from './seed/people.ts'
 import { installBaseSettings } from './settings/baseSettings.ts'
+import { installBaseSnippets } from './snippets/baseSnippets.ts'
 import { suspensionJobs } from './suspensions/jobs.ts'
 import { installBaseTemplates } from './templates/baseTemplates.ts'
 
@@ -31,13 +43,37 @@ if (env.DEMO && (await isEmpty(database))) {
 }
 await installBaseTemplates(database, now())
 await installBaseSettings(database, now())
+await promiseOldCases(database, now())
+await installBaseSnippets(database, now())
 const firstAdminPath = await inviteFirstAdmin(database, env, now())
 
 const deps = { env, database, mailer, now, isDraining: () => isDraining }
 
 const app = await buildApp(deps)
 const stopEffects = startEffectLoop(database, effectAppliers(database, mailer), now, app.log)
-const stopJobs = startJobs([...suspensionJobs, ...policyJobs, foldCounts, housekeeping], database, now, app.log)
+const stopBulk = startBulkLoop(database, bulkQueues(kinds), now, app.log)
+const consoleUrl = (env.PUBLIC_URL || `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '')
+const stopJobs = startJobs(
+  [
+    ...suspensionJobs,
+    ...policyJobs,
+    ...clockJobs,
+    ...dispatchJobs,
+    foldCounts,
+    sweepPresence,
+    ...evidenceJobs(env),
+    digestJob(consoleUrl),
+    housekeeping,
+  ],
+  database,
+  now,
+  app.log,
+)
+const stopPosting = startPosting(async (isStopped) => {
+  await postDue(database, mailer, messagePosting(database.db, env), now, isStopped)
+  await postDue(database, mailer, digestPosting, now, isStopped)
+}, app.log)
+const stopIndexing = startIndexing(database, app.log)
 const address = await app.listen({ port: env.PORT, host: env.HOST })
 greet(env.PUBLIC_URL || address)
 
@@ -59,7 +95,10 @@ async function drain(): Promise<void> {
   forced.unref()
   await app.close()
   await stopJobs()
+  await stopBulk()
   await stopEffects()
+  await stopIndexing()
+  await stopPosting()
   await mailer.close()
   await database.close()
   process.exit(0)

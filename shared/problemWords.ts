@@ -156,9 +156,38 @@ export const problemWords: Record<ProblemCode, ProblemSentence> = {
     title: { en: 'This case was merged into another', ko: '다른 케이스로 병합된 케이스입니다' },
     todo: { en: 'Go on in the case that it was merged into.', ko: '병합된 케이스에서 계속하세요.' },
   },
+  blocked: {
+    title: { en: 'Another case has to be closed first', ko: '먼저 종결해야 할 케이스가 있습니다' },
+    todo: {
+      en: 'Close the case that blocks this one, or remove the link.',
+      ko: '선행 케이스를 종결하거나 연결을 해제하세요.',
+    },
+  },
   'kept-apart': {
     title: { en: 'Other eyes are needed', ko: '다른 담당자가 처리해야 합니다' },
     todo: { en: 'You had a part in what is judged here.', ko: '심사 대상 결정에 관여한 담당자입니다.' },
+  },
+  'reveal-needed': {
+    title: { en: 'Personal data is hidden', ko: '개인정보가 가려져 있습니다' },
+    todo: {
+      en: 'Say why you need to see it; the look is recorded.',
+      ko: '열람 사유를 입력하면 볼 수 있으며 기록에 남습니다.',
+    },
+  },
+  'file-infected': {
+    title: { en: 'A virus was found in this file', ko: '바이러스가 발견된 파일입니다' },
+    todo: {
+      en: 'It is not handed out. Ask for a clean copy.',
+      ko: '열람할 수 없습니다. 이상이 없는 파일을 다시 요청하세요.',
+    },
+  },
+  'file-unscanned': {
+    title: { en: 'The virus scan of this file failed', ko: '바이러스 검사에 실패한 파일입니다' },
+    todo: { en: 'A lead can have it scanned again.', ko: '팀 리드에게 재검사를 요청하세요.' },
+  },
+  'file-frozen': {
+    title: { en: 'A decision relies on this file', ko: '결정의 근거가 된 파일입니다' },
+    todo: { en: 'It stays with the case and cannot be removed.', ko: '케이스에 보존되며 삭제할 수 없습니다.' },
   },
   'version-missing': {
     title: { en: 'The request did not say which version it saw', ko: '확인한 버전 정보가 없습니다' },

@@ -41,13 +41,17 @@ CREATE TABLE "bulk_runs" (
 --> statement-breakpoint
 CREATE TABLE "case_counts" (
 	"id" bigserial PRIMARY KEY NOT NULL,
+	"grain" text NOT NULL,
 	"kind" text NOT NULL,
 	"state" text NOT NULL,
 	"severity" text NOT NULL,
 	"team_id" text,
-	"assignee_id" text,
 	"awaits" text,
-	"number" integer NOT NULL
+	"topic_id" text,
+	"remedy" text,
+	"assignee_id" text,
+	"number" integer NOT NULL,
+	CONSTRAINT "case_counts_grain_word" CHECK ("grain" in ('group', 'owner'))
 );
 --> statement-breakpoint
 CREATE TABLE "undoables" (
@@ -348,7 +352,14 @@ CREATE TABLE "views" (
 --> statement-breakpoint
 ALTER TABLE "effects" DROP CONSTRAINT "effects_state_word";--> statement-breakpoint
 ALTER TABLE "notices" DROP CONSTRAINT "notices_state_word";--> statement-breakpoint
+DROP INDEX "cases_kind_due";--> statement-breakpoint
 DROP INDEX "cases_next";--> statement-breakpoint
+DROP INDEX "cases_opened";--> statement-breakpoint
+DROP INDEX "cases_kind_opened";--> statement-breakpoint
+DROP INDEX "cases_kind_severity";--> statement-breakpoint
+DROP INDEX "cases_assignee";--> statement-breakpoint
+ALTER TABLE "cases" ADD COLUMN "topic_id" text;--> statement-breakpoint
+ALTER TABLE "cases" ADD COLUMN "remedy" text;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "at_risk_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "due_soon_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "waits_until" timestamp (3) with time zone;--> statement-breakpoint
@@ -403,7 +414,8 @@ CREATE INDEX "bulk_rows_next" ON "bulk_rows" USING btree ("run_id","result","pos
 CREATE INDEX "bulk_rows_case" ON "bulk_rows" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "bulk_runs_state" ON "bulk_runs" USING btree ("state","created_at");--> statement-breakpoint
 CREATE INDEX "bulk_runs_asker" ON "bulk_runs" USING btree ("asker_id","created_at");--> statement-breakpoint
-CREATE INDEX "case_counts_where" ON "case_counts" USING btree ("kind","state");--> statement-breakpoint
+CREATE INDEX "case_counts_where" ON "case_counts" USING btree ("grain","kind","state");--> statement-breakpoint
+CREATE INDEX "case_counts_owner" ON "case_counts" USING btree ("grain","assignee_id");--> statement-breakpoint
 CREATE INDEX "undoables_case" ON "undoables" USING btree ("case_id","until");--> statement-breakpoint
 CREATE INDEX "case_clocks_case" ON "case_clocks" USING btree ("case_id","metric");--> statement-breakpoint
 CREATE INDEX "case_clocks_due" ON "case_clocks" USING btree ("state","due_at");--> statement-breakpoint
@@ -438,9 +450,16 @@ CREATE UNIQUE INDEX "teams_slug" ON "teams" USING btree ("slug");--> statement-b
 CREATE INDEX "views_resource" ON "views" USING btree ("resource","scope");--> statement-breakpoint
 CREATE INDEX "views_owner" ON "views" USING btree ("owner_id","resource");--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "cases_team" ON "cases" USING btree ("team_id","state","opened_at");--> statement-breakpoint
-CREATE INDEX "cases_due" ON "cases" USING btree ("due_at","id");--> statement-breakpoint
+CREATE INDEX "cases_topic" ON "cases" USING btree ("topic_id","kind","state","severity","remedy","team_id","opened_at");--> statement-breakpoint
+CREATE INDEX "cases_open_due" ON "cases" USING btree ("kind","due_at","id","state","severity","team_id","assignee_id","topic_id","remedy") WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX "cases_open_opened" ON "cases" USING btree ("kind","opened_at","id","state","severity","team_id","assignee_id","topic_id","remedy") WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX "cases_open_rank" ON "cases" USING btree ("kind","rank","id","state") WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX "cases_team" ON "cases" USING btree ("team_id","kind","state","severity","topic_id","opened_at","due_at");--> statement-breakpoint
 CREATE INDEX "sellers_business_number" ON "sellers" USING btree ("business_number");--> statement-breakpoint
 CREATE INDEX "cases_next" ON "cases" USING btree ("kind","state","rank","id");--> statement-breakpoint
+CREATE INDEX "cases_opened" ON "cases" USING btree ("opened_at","id","kind","state","severity","team_id","assignee_id");--> statement-breakpoint
+CREATE INDEX "cases_kind_opened" ON "cases" USING btree ("kind","opened_at","id","state","severity","team_id","assignee_id");--> statement-breakpoint
+CREATE INDEX "cases_kind_severity" ON "cases" USING btree ("kind","severity_rank","id","state");--> statement-breakpoint
+CREATE INDEX "cases_assignee" ON "cases" USING btree ("assignee_id","kind","state","severity","topic_id","remedy","opened_at","due_at");--> statement-breakpoint
 ALTER TABLE "effects" ADD CONSTRAINT "effects_state_word" CHECK ("state" in ('pending', 'applied', 'failed', 'cancelled'));--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_state_word" CHECK ("state" in ('queued', 'sent', 'failed', 'cancelled'));

@@ -1,19 +1,24 @@
-INSERT INTO case_counts (kind, state, severity, team_id, assignee_id, awaits, number)
-SELECT kind, state, severity, team_id, assignee_id, awaits, count(*)::integer FROM cases GROUP BY kind, state, severity, team_id, assignee_id, awaits;
+INSERT INTO case_counts (grain, kind, state, severity, team_id, awaits, topic_id, remedy, assignee_id, number)
+SELECT 'group', kind, state, severity, team_id, awaits, topic_id, remedy, NULL, count(*)::integer FROM cases GROUP BY kind, state, severity, team_id, awaits, topic_id, remedy;
+--> statement-breakpoint
+INSERT INTO case_counts (grain, kind, state, severity, team_id, awaits, topic_id, remedy, assignee_id, number)
+SELECT 'owner', kind, state, severity, team_id, NULL, NULL, NULL, assignee_id, count(*)::integer FROM cases GROUP BY kind, state, severity, team_id, assignee_id;
 --> statement-breakpoint
 CREATE FUNCTION count_cases() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' AND (OLD.kind, OLD.state, OLD.severity, OLD.team_id, OLD.assignee_id, OLD.awaits)
-    IS NOT DISTINCT FROM (NEW.kind, NEW.state, NEW.severity, NEW.team_id, NEW.assignee_id, NEW.awaits) THEN
+  IF TG_OP = 'UPDATE' AND (OLD.kind, OLD.state, OLD.severity, OLD.team_id, OLD.awaits, OLD.topic_id, OLD.remedy, OLD.assignee_id)
+    IS NOT DISTINCT FROM (NEW.kind, NEW.state, NEW.severity, NEW.team_id, NEW.awaits, NEW.topic_id, NEW.remedy, NEW.assignee_id) THEN
     RETURN NULL;
   END IF;
   IF TG_OP <> 'INSERT' THEN
-    INSERT INTO case_counts (kind, state, severity, team_id, assignee_id, awaits, number)
-    VALUES (OLD.kind, OLD.state, OLD.severity, OLD.team_id, OLD.assignee_id, OLD.awaits, -1);
+    INSERT INTO case_counts (grain, kind, state, severity, team_id, awaits, topic_id, remedy, assignee_id, number)
+    VALUES ('group', OLD.kind, OLD.state, OLD.severity, OLD.team_id, OLD.awaits, OLD.topic_id, OLD.remedy, NULL, -1),
+           ('owner', OLD.kind, OLD.state, OLD.severity, OLD.team_id, NULL, NULL, NULL, OLD.assignee_id, -1);
   END IF;
   IF TG_OP <> 'DELETE' THEN
-    INSERT INTO case_counts (kind, state, severity, team_id, assignee_id, awaits, number)
-    VALUES (NEW.kind, NEW.state, NEW.severity, NEW.team_id, NEW.assignee_id, NEW.awaits, 1);
+    INSERT INTO case_counts (grain, kind, state, severity, team_id, awaits, topic_id, remedy, assignee_id, number)
+    VALUES ('group', NEW.kind, NEW.state, NEW.severity, NEW.team_id, NEW.awaits, NEW.topic_id, NEW.remedy, NULL, 1),
+           ('owner', NEW.kind, NEW.state, NEW.severity, NEW.team_id, NULL, NULL, NULL, NEW.assignee_id, 1);
   END IF;
   RETURN NULL;
 END $$;

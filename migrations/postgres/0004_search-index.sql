@@ -1,3 +1,3 @@
-ALTER TABLE search_entries ADD COLUMN grams tsvector;
+CREATE TABLE search_index (rowid bigint PRIMARY KEY, grams tsvector NOT NULL);
 --> statement-breakpoint
-CREATE INDEX search_entries_grams ON search_entries USING gin (grams);
+CREATE INDEX search_index_grams ON search_index USING gin (grams);

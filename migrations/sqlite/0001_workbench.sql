@@ -47,16 +47,21 @@ CREATE INDEX `bulk_runs_state` ON `bulk_runs` (`state`,`created_at`);--> stateme
 CREATE INDEX `bulk_runs_asker` ON `bulk_runs` (`asker_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `case_counts` (
 	`id` integer PRIMARY KEY NOT NULL,
+	`grain` text NOT NULL,
 	`kind` text NOT NULL,
 	`state` text NOT NULL,
 	`severity` text NOT NULL,
 	`team_id` text,
-	`assignee_id` text,
 	`awaits` text,
-	`number` integer NOT NULL
+	`topic_id` text,
+	`remedy` text,
+	`assignee_id` text,
+	`number` integer NOT NULL,
+	CONSTRAINT "case_counts_grain_word" CHECK("grain" in ('group', 'owner'))
 );
 --> statement-breakpoint
-CREATE INDEX `case_counts_where` ON `case_counts` (`kind`,`state`);--> statement-breakpoint
+CREATE INDEX `case_counts_where` ON `case_counts` (`grain`,`kind`,`state`);--> statement-breakpoint
+CREATE INDEX `case_counts_owner` ON `case_counts` (`grain`,`assignee_id`);--> statement-breakpoint
 CREATE TABLE `undoables` (
 	`decision_id` text PRIMARY KEY NOT NULL,
 	`case_id` text NOT NULL,
@@ -475,7 +480,14 @@ INSERT INTO `__new_notices`("id", "case_id", "decision_id", "seller_id", "templa
 DROP TABLE `notices`;--> statement-breakpoint
 ALTER TABLE `__new_notices` RENAME TO `notices`;--> statement-breakpoint
 CREATE INDEX `notices_case` ON `notices` (`case_id`,`queued_at`);--> statement-breakpoint
+DROP INDEX `cases_kind_due`;--> statement-breakpoint
 DROP INDEX `cases_next`;--> statement-breakpoint
+DROP INDEX `cases_opened`;--> statement-breakpoint
+DROP INDEX `cases_kind_opened`;--> statement-breakpoint
+DROP INDEX `cases_kind_severity`;--> statement-breakpoint
+DROP INDEX `cases_assignee`;--> statement-breakpoint
+ALTER TABLE `cases` ADD `topic_id` text;--> statement-breakpoint
+ALTER TABLE `cases` ADD `remedy` text;--> statement-breakpoint
 ALTER TABLE `cases` ADD `at_risk_at` integer;--> statement-breakpoint
 ALTER TABLE `cases` ADD `due_soon_at` integer;--> statement-breakpoint
 ALTER TABLE `cases` ADD `waits_until` integer;--> statement-breakpoint
@@ -489,9 +501,16 @@ ALTER TABLE `cases` ADD `rank` real DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `cases` ADD `held_until` integer;--> statement-breakpoint
 ALTER TABLE `cases` ADD `hold_reason` text;--> statement-breakpoint
 ALTER TABLE `cases` ADD `merged_into_id` text;--> statement-breakpoint
-CREATE INDEX `cases_team` ON `cases` (`team_id`,`state`,`opened_at`);--> statement-breakpoint
-CREATE INDEX `cases_due` ON `cases` (`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `cases_topic` ON `cases` (`topic_id`,`kind`,`state`,`severity`,`remedy`,`team_id`,`opened_at`);--> statement-breakpoint
+CREATE INDEX `cases_open_due` ON `cases` (`kind`,`due_at`,`id`,`state`,`severity`,`team_id`,`assignee_id`,`topic_id`,`remedy`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `cases_open_opened` ON `cases` (`kind`,`opened_at`,`id`,`state`,`severity`,`team_id`,`assignee_id`,`topic_id`,`remedy`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `cases_open_rank` ON `cases` (`kind`,`rank`,`id`,`state`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `cases_team` ON `cases` (`team_id`,`kind`,`state`,`severity`,`topic_id`,`opened_at`,`due_at`);--> statement-breakpoint
 CREATE INDEX `cases_next` ON `cases` (`kind`,`state`,`rank`,`id`);--> statement-breakpoint
+CREATE INDEX `cases_opened` ON `cases` (`opened_at`,`id`,`kind`,`state`,`severity`,`team_id`,`assignee_id`);--> statement-breakpoint
+CREATE INDEX `cases_kind_opened` ON `cases` (`kind`,`opened_at`,`id`,`state`,`severity`,`team_id`,`assignee_id`);--> statement-breakpoint
+CREATE INDEX `cases_kind_severity` ON `cases` (`kind`,`severity_rank`,`id`,`state`);--> statement-breakpoint
+CREATE INDEX `cases_assignee` ON `cases` (`assignee_id`,`kind`,`state`,`severity`,`topic_id`,`remedy`,`opened_at`,`due_at`);--> statement-breakpoint
 ALTER TABLE `sellers` ADD `business_number` text;--> statement-breakpoint
 ALTER TABLE `sellers` ADD `phone` text;--> statement-breakpoint
 ALTER TABLE `sellers` ADD `representative` text;--> statement-breakpoint

@@ -7,6 +7,8 @@ CREATE TABLE `__new_cases` (
 	`seller_id` text NOT NULL,
 	`subject` text NOT NULL,
 	`state` text NOT NULL,
+	`topic_id` text,
+	`remedy` text,
 	`severity` text NOT NULL,
 	`severity_rank` integer NOT NULL,
 	`assignee_id` text,
@@ -41,18 +43,20 @@ CREATE TABLE `__new_cases` (
 	CONSTRAINT "cases_locale_word" CHECK("locale" in ('en', 'ko'))
 );
 --> statement-breakpoint
-INSERT INTO `__new_cases`("id", "version", "kind", "number", "seller_id", "subject", "state", "severity", "severity_rank", "assignee_id", "lease_holder_id", "lease_expires_at", "awaits", "opened_at", "state_since", "due_at", "at_risk_at", "due_soon_at", "waits_until", "closed_at", "outcome", "open_key", "team_id", "routed_by", "skill", "locale", "reports", "buyer_harm", "rank", "held_until", "hold_reason", "merged_into_id", "updated_at") SELECT "id", "version", "kind", "number", "seller_id", "subject", "state", "severity", "severity_rank", "assignee_id", "lease_holder_id", "lease_expires_at", "awaits", "opened_at", "state_since", "due_at", "at_risk_at", "due_soon_at", "waits_until", "closed_at", "outcome", "open_key", "team_id", "routed_by", "skill", "locale", "reports", "buyer_harm", "rank", "held_until", "hold_reason", "merged_into_id", "updated_at" FROM `cases`;--> statement-breakpoint
+INSERT INTO `__new_cases`("id", "version", "kind", "number", "seller_id", "subject", "state", "topic_id", "remedy", "severity", "severity_rank", "assignee_id", "lease_holder_id", "lease_expires_at", "awaits", "opened_at", "state_since", "due_at", "at_risk_at", "due_soon_at", "waits_until", "closed_at", "outcome", "open_key", "team_id", "routed_by", "skill", "locale", "reports", "buyer_harm", "rank", "held_until", "hold_reason", "merged_into_id", "updated_at") SELECT "id", "version", "kind", "number", "seller_id", "subject", "state", "topic_id", "remedy", "severity", "severity_rank", "assignee_id", "lease_holder_id", "lease_expires_at", "awaits", "opened_at", "state_since", "due_at", "at_risk_at", "due_soon_at", "waits_until", "closed_at", "outcome", "open_key", "team_id", "routed_by", "skill", "locale", "reports", "buyer_harm", "rank", "held_until", "hold_reason", "merged_into_id", "updated_at" FROM `cases`;--> statement-breakpoint
 DROP TABLE `cases`;--> statement-breakpoint
 ALTER TABLE `__new_cases` RENAME TO `cases`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE UNIQUE INDEX `cases_number` ON `cases` (`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `cases_one_open` ON `cases` (`open_key`);--> statement-breakpoint
 CREATE INDEX `cases_next` ON `cases` (`kind`,`state`,`rank`,`id`);--> statement-breakpoint
-CREATE INDEX `cases_opened` ON `cases` (`opened_at`,`id`);--> statement-breakpoint
-CREATE INDEX `cases_kind_opened` ON `cases` (`kind`,`opened_at`,`id`);--> statement-breakpoint
-CREATE INDEX `cases_kind_severity` ON `cases` (`kind`,`severity`,`opened_at`);--> statement-breakpoint
-CREATE INDEX `cases_kind_due` ON `cases` (`kind`,`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `cases_opened` ON `cases` (`opened_at`,`id`,`kind`,`state`,`severity`,`team_id`,`assignee_id`);--> statement-breakpoint
+CREATE INDEX `cases_kind_opened` ON `cases` (`kind`,`opened_at`,`id`,`state`,`severity`,`team_id`,`assignee_id`);--> statement-breakpoint
+CREATE INDEX `cases_kind_severity` ON `cases` (`kind`,`severity_rank`,`id`,`state`);--> statement-breakpoint
 CREATE INDEX `cases_seller` ON `cases` (`seller_id`,`opened_at`);--> statement-breakpoint
-CREATE INDEX `cases_assignee` ON `cases` (`assignee_id`,`kind`,`state`);--> statement-breakpoint
-CREATE INDEX `cases_team` ON `cases` (`team_id`,`state`,`opened_at`);--> statement-breakpoint
-CREATE INDEX `cases_due` ON `cases` (`due_at`,`id`);
+CREATE INDEX `cases_assignee` ON `cases` (`assignee_id`,`kind`,`state`,`severity`,`topic_id`,`remedy`,`opened_at`,`due_at`);--> statement-breakpoint
+CREATE INDEX `cases_topic` ON `cases` (`topic_id`,`kind`,`state`,`severity`,`remedy`,`team_id`,`opened_at`);--> statement-breakpoint
+CREATE INDEX `cases_open_due` ON `cases` (`kind`,`due_at`,`id`,`state`,`severity`,`team_id`,`assignee_id`,`topic_id`,`remedy`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `cases_open_opened` ON `cases` (`kind`,`opened_at`,`id`,`state`,`severity`,`team_id`,`assignee_id`,`topic_id`,`remedy`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `cases_open_rank` ON `cases` (`kind`,`rank`,`id`,`state`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `cases_team` ON `cases` (`team_id`,`kind`,`state`,`severity`,`topic_id`,`opened_at`,`due_at`);

@@ -1,1 +1,1 @@
-CREATE VIRTUAL TABLE search_index USING fts5(grams, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE search_index USING fts5(grams, content='', contentless_delete=1, detail=none, tokenize='ascii');

@@ -1,5 +1,6 @@
 import { count, eq, or } from 'drizzle-orm'
 import type { AuditEntry } from '#shared/audit/schema.ts'
+import { maskEmail, maskSeller } from '#shared/sellers/masks.ts'
 import type { Db } from '../db/database.ts'
 import { contains } from '../db/dialect.ts'
 import type { ListQuery, ListSpec } from '../http/list.ts'
@@ -49,7 +50,16 @@ export async function readEntry(db: Db, id: string): Promise<AuditEntry | undefi
 const toRecord = ({ before, after, at, ...row }: typeof audit.$inferSelect): AuditEntry => ({
   ...row,
   version: row.position,
-  before: before === null ? null : JSON.parse(before),
-  after: after === null ? null : JSON.parse(after),
+  before: told(row.resource, before),
+  after: told(row.resource, after),
   at: at.toISOString(),
 })
+
+/** The log keeps how a seller was reached; whoever reads it sees that it changed, not where. Colleagues are no sellers. */
+function told(resource: string, text: string | null) {
+  if (text === null) return null
+  const value = JSON.parse(text)
+  if (resource === 'people' || typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const masked = maskSeller(value)
+  return typeof value.recipient === 'string' ? { ...masked, recipient: maskEmail(value.recipient) } : masked
+}

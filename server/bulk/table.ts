@@ -1,5 +1,4 @@
 import { bulkResults, bulkStates } from '#shared/bulk/schema.ts'
-import { cases } from '../cases/table.ts'
 import { index, instant, integer, json, primaryKey, table, text, word } from '../db/columns.ts'
 import { oneOf } from '../db/oneOf.ts'
 
@@ -28,6 +27,7 @@ export const bulkRuns = table(
     undoUntil: instant('undo_until'),
     undoneAt: instant('undone_at'),
     undoneByName: text('undone_by_name'),
+    undoneById: text('undone_by_id'),
   },
   (t) => [
     index('bulk_runs_state').on(t.state, t.createdAt),
@@ -43,9 +43,8 @@ export const bulkRows = table(
     runId: text('run_id')
       .notNull()
       .references(() => bulkRuns.id),
-    caseId: text('case_id')
-      .notNull()
-      .references(() => cases.id),
+    /** As it was asked: also one that is no case, or none of this queue, has a row and its refusal. */
+    caseId: text('case_id').notNull(),
     position: integer('position').notNull(),
     /** The version the asker saw; null when they chose by filter. */
     versionSeen: integer('version_seen'),

@@ -9,13 +9,15 @@ import type { Tx } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
 import { rankCase } from '../dispatch/place.ts'
 import { signal } from '../events/signal.ts'
-import { queueNotice } from '../notices/queueNotice.ts'
+import { tellOfDecision } from '../notifications/onDecision.ts'
 import { sellers } from '../sellers/table.ts'
+import { refuseBlocked } from './blocked.ts'
 import { freezeEvidence } from './freeze.ts'
 import type { CaseKind, CaseRow, Consequence } from './kind.ts'
 import { leaseMs } from './lease.ts'
+import { queueEffects } from './queueEffects.ts'
 import { lastDecision, standingOf } from './standing.ts'
-import { cases, decisions, effects } from './table.ts'
+import { cases, decisions } from './table.ts'
 import { keepUndoable } from './undo.ts'
 
 export type ActRequest = {
@@ -55,9 +57,12 @@ export async function act(
   const consequence: Consequence = rule ? await rule(context) : {}
   const to = consequence.to ?? destinations(action)[0] ?? current.state
   if (!destinations(action).includes(to)) throw new Error(`${request.action} does not lead to ${to}`)
+  if (kind.workflow.states[to]?.final && actor.kind !== 'job') await refuseBlocked(tx, caseId)
 
   const goesOn =
     actor.kind === 'person' &&
+    // Who decides many at once sits down to none of them.
+    !request.undoUntil &&
     !consequence.set?.awaits &&
     hasNextStep(kind.workflow, to, actor.permissions, [...takenBefore, request.action])
   const next = await advance(tx, kind, current, to, consequence, { ...request, goesOn })
@@ -86,6 +91,8 @@ export async function act(
     const before = { case: current, detail: detailBefore, voidedIds }
     await keepUndoable(tx, decisionId, before, next.version, request.undoUntil)
   }
+  const isOneOfMany = request.undoUntil !== undefined
+  await tellOfDecision(tx, { before: current, after: next, actor, decisionId, isOneOfMany, now })
   await record(tx, {
     resource: kind.name,
     resourceId: caseId,
@@ -169,6 +176,8 @@ async function advance(
   const set = consequence.set ?? {}
   const isFinal = kind.workflow.states[to]?.final ?? false
   const awaits = set.awaits ?? null
+  // Work that whoever did the step before cannot go on with belongs to nobody until somebody else takes it.
+  const isForOthers = awaits !== null || (actor.kind === 'person' && kind.workflow.states[to]?.clock === 'run')
   const severity = set.severity ?? current.severity
   const [next] = await tx
     .update(cases)
@@ -180,7 +189,6 @@ async function advance(
       severityRank: severityRank[severity],
       version: current.version + 1,
       stateSince: to === current.state ? current.stateSince : now,
-      dueAt: set.dueAt !== undefined ? set.dueAt : kind.dueAt(to, severity, now),
       closedAt: isFinal ? now : null,
       openKey: isFinal ? null : current.openKey,
       waitsUntil: set.waitsUntil ?? null,
@@ -190,7 +198,7 @@ async function advance(
       leaseHolderId: goesOn ? actor.id : null,
       leaseExpiresAt: goesOn ? new Date(now.getTime() + leaseMs) : null,
       assigneeId:
-        set.assigneeId !== undefined ? set.assigneeId : goesOn ? actor.id : awaits ? null : current.assigneeId,
+        set.assigneeId !== undefined ? set.assigneeId : goesOn ? actor.id : isForOthers ? null : current.assigneeId,
       updatedAt: now,
     })
     .where(and(eq(cases.id, current.id), eq(cases.version, current.version)))
@@ -207,38 +215,6 @@ async function advance(
   return next
 }
 
-async function queueEffects(
-  tx: Tx,
-  row: CaseRow,
-  decisionId: string,
-  consequence: Consequence,
-  notBefore: Date,
-  now: Date,
-): Promise<void> {
-  const queued = [...(consequence.effects ?? [])]
-  if (consequence.notice) {
-    const noticeId = await queueNotice(tx, row, decisionId, consequence.notice, now)
-    // First: the seller is told no later than the measure takes effect.
-    queued.unshift({ kind: 'send-notice', payload: { noticeId } })
-  }
-  if (queued.length === 0) return
-  await tx.insert(effects).values(
-    queued.map((effect, position) => ({
-      id: uuidv7(),
-      key: effect.key ?? `${decisionId}:${effect.kind}`,
-      caseId: row.id,
-      decisionId,
-      kind: effect.kind,
-      position,
-      payload: effect.payload ?? {},
-      state: 'pending' as const,
-      attempts: 0,
-      nextAttemptAt: notBefore,
-      queuedAt: now,
-    })),
-  )
-}
-
 /** 0 is the worst: an ascending index then begins with it. */
 export const severityRank = { critical: 0, high: 1, medium: 2, low: 3 } satisfies Record<CaseRow['severity'], number>
 
@@ -247,7 +223,7 @@ const told = (row: CaseRow) => ({
   severity: row.severity,
   awaits: row.awaits,
   assigneeId: row.assigneeId,
-  dueAt: row.dueAt?.toISOString() ?? null,
+  waitsUntil: row.waitsUntil?.toISOString() ?? null,
   outcome: row.outcome,
   version: row.version,
 })

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { CaseFile } from '#shared/cases/schema.ts'
+import { maskEmail } from '#shared/sellers/masks.ts'
 import type { Db } from '../db/database.ts'
 import { notices } from '../notices/table.ts'
 import { decisions, effects } from './table.ts'
@@ -47,7 +48,7 @@ export async function readCaseFile(db: Db, caseId: string): Promise<CaseFile> {
       template: row.template,
       templateVersion: row.templateVersion,
       locale: row.locale,
-      recipient: row.recipient,
+      recipient: maskEmail(row.recipient),
       subject: row.subject,
       body: row.body,
       state: row.state,

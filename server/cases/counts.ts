@@ -1,21 +1,28 @@
-import { asc, gt, inArray, type SQL, sum } from 'drizzle-orm'
+import { asc, eq, gt, inArray, type SQL, sum } from 'drizzle-orm'
 import type { Database, Db } from '../db/database.ts'
 import type { Job } from '../jobs/scheduler.ts'
 import { caseCounts } from './table.ts'
 
-/** Columns of a case that the ledger counts by; a filter over these alone is never counted row by row. */
-export const countedColumns = {
+const everywhere = {
   kind: caseCounts.kind,
   state: caseCounts.state,
   severity: caseCounts.severity,
   teamId: caseCounts.teamId,
-  assigneeId: caseCounts.assigneeId,
-  awaits: caseCounts.awaits,
+}
+
+export const byGroup = {
+  of: eq(caseCounts.grain, 'group'),
+  columns: { ...everywhere, awaits: caseCounts.awaits, topicId: caseCounts.topicId, remedy: caseCounts.remedy },
+}
+
+export const byOwner = {
+  of: eq(caseCounts.grain, 'owner'),
+  columns: { ...everywhere, assigneeId: caseCounts.assigneeId },
 }
 
 type Line = typeof caseCounts.$inferSelect
 
-/** How many cases stand where `where` (over `countedColumns`) says. Exact. */
+/** How many cases stand where `where` (over the columns of one grain, and its `of`) says. Exact. */
 export async function sumCounts(db: Db, where: SQL | undefined): Promise<number> {
   const [row] = await db
     .select({ total: sum(caseCounts.number) })
@@ -46,21 +53,26 @@ async function foldFrom(database: Database, after: number): Promise<number | nul
       .where(gt(caseCounts.id, after))
       .orderBy(asc(caseCounts.id))
       .limit(atOnce)
-    const sums = new Map<string, Omit<Line, 'id'>>()
-    for (const { id: _, number, ...where } of lines) {
-      const key = JSON.stringify(where)
-      sums.set(key, { ...where, number: (sums.get(key)?.number ?? 0) + number })
-    }
-    if (sums.size < lines.length) {
-      // Only lines that this transaction read are taken away: what others add meanwhile stays.
+    if (sumsOf(lines).length < lines.length) {
+      // Summed is what this transaction took away itself: another node may fold the same lines, and others add more.
+      const taken: Line[] = []
       for (let from = 0; from < lines.length; from += deletedAtOnce) {
         const ids = lines.slice(from, from + deletedAtOnce).map((line) => line.id)
-        await tx.delete(caseCounts).where(inArray(caseCounts.id, ids))
+        taken.push(...(await tx.delete(caseCounts).where(inArray(caseCounts.id, ids)).returning()))
       }
-      const kept = [...sums.values()].filter((line) => line.number !== 0)
+      const kept = sumsOf(taken).filter((line) => line.number !== 0)
       for (let from = 0; from < kept.length; from += deletedAtOnce)
         await tx.insert(caseCounts).values(kept.slice(from, from + deletedAtOnce))
     }
     return lines.length < atOnce ? null : (lines.at(-1)?.id ?? null)
   })
+}
+
+function sumsOf(lines: readonly Line[]): Omit<Line, 'id'>[] {
+  const sums = new Map<string, Omit<Line, 'id'>>()
+  for (const { id: _, number, ...where } of lines) {
+    const key = JSON.stringify(where)
+    sums.set(key, { ...where, number: (sums.get(key)?.number ?? 0) + number })
+  }
+  return [...sums.values()]
 }

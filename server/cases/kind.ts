@@ -33,7 +33,7 @@ export type Consequence<S extends string = string> = {
   set?: Partial<
     Pick<
       CaseRow,
-      'severity' | 'subject' | 'awaits' | 'dueAt' | 'waitsUntil' | 'outcome' | 'assigneeId' | 'reports' | 'buyerHarm'
+      'severity' | 'subject' | 'awaits' | 'waitsUntil' | 'outcome' | 'remedy' | 'assigneeId' | 'reports' | 'buyerHarm'
     >
   >
   effects?: QueuedEffect[]
@@ -75,8 +75,6 @@ export type CaseKind = {
   }
   /** The action that closes the loser of a merge, and with what. */
   merge: { action: string; body: Record<string, unknown> } | null
-  /** When our promise for a case that enters this state runs out; null while the clock does not run. */
-  dueAt: (state: string, severity: CaseRow['severity'], now: Date) => Date | null
 }
 
 export type CaseAnswer = { id: string; version: number }

@@ -7,6 +7,7 @@ import type { App } from '../http/app.ts'
 import type { Deps } from '../http/deps.ts'
 import { versionAsked, withVersion } from '../http/ifMatch.ts'
 import { contentRange, ListQuerystring, readList } from '../http/list.ts'
+import { listContext } from '../http/listContext.ts'
 import { actorOf, askerOf } from '../http/permission.ts'
 import { act } from './act.ts'
 import { oncePerKey } from './idempotency.ts'
@@ -25,7 +26,8 @@ export function kindRoutes(app: App, deps: Deps, kind: CaseKind): void {
     base,
     { config: { needs: read }, schema: { querystring: ListQuerystring, response: { 200: Type.Array(kind.schema) } } },
     async (request, reply) => {
-      const query = readList(request.query, kind.list)
+      const context = await listContext(database.db, askerOf(request), request.query.filter, now())
+      const query = readList(request.query, kind.list, context)
       const { ids, total } = await kind.page(database.db, query)
       contentRange(reply, kind.name, query.offset, ids.length, total)
       return kind.read(database.db, ids, askerOf(request), now())

@@ -17,6 +17,8 @@ export type NewCase = {
   severity: CaseRow['severity']
   /** What would make a second open case a duplicate. */
   openKey: string
+  /** The policy, the brand, the type of ticket. */
+  topicId?: string
   /** 0 none … 3 danger. */
   buyerHarm?: number
   actor: Actor
@@ -43,8 +45,8 @@ export async function openCase(tx: Tx, kind: CaseKind, fresh: NewCase): Promise<
       severityRank: severityRank[fresh.severity],
       openedAt: now,
       stateSince: now,
-      dueAt: kind.dueAt(state, fresh.severity, now),
       openKey: fresh.openKey,
+      topicId: fresh.topicId ?? null,
       locale: seller.locale,
       buyerHarm: fresh.buyerHarm ?? 0,
       updatedAt: now,

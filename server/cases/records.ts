@@ -1,9 +1,10 @@
-import { count, eq, inArray } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { CaseRecord } from '#shared/cases/schema.ts'
 import { allowedActions } from '#shared/workflow/refusal.ts'
 import type { Workflow } from '#shared/workflow/workflow.ts'
 import type { Db } from '../db/database.ts'
+import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
 import { people } from '../people/table.ts'
 import { sellers } from '../sellers/table.ts'
@@ -22,18 +23,10 @@ type Joined = {
   team: { nameEn: string; nameKo: string } | null
 }
 
-/** The common part of case records, by id, as this person may see them. Three queries however many ids. */
-export async function readCases(
-  db: Db,
-  ids: readonly string[],
-  workflowOf: (kind: string) => Workflow,
-  asker: Asker,
-  now: Date,
-): Promise<Map<string, CaseRecord>> {
-  if (ids.length === 0) return new Map()
-  const holders = alias(people, 'holders')
-  // One after the other: inside a transaction there is one connection.
-  const rows = await db
+const holders = alias(people, 'holders')
+
+const joinedRows = prepared<Joined>('case_records', (db) =>
+  db
     .select({
       row: cases,
       sellerName: sellers.name,
@@ -46,13 +39,31 @@ export async function readCases(
     .leftJoin(people, eq(people.id, cases.assigneeId))
     .leftJoin(teams, eq(teams.id, cases.teamId))
     .leftJoin(holders, eq(holders.id, cases.leaseHolderId))
-    .where(inArray(cases.id, [...ids]))
-  const deciders = await decidersOf(db, ids)
-  const effectCounts = await db
+    .where(isOneOf(cases.id, 'ids')),
+)
+
+const countedEffects = prepared('case_effect_counts', (db) =>
+  db
     .select({ caseId: effects.caseId, state: effects.state, count: count() })
     .from(effects)
-    .where(inArray(effects.caseId, [...ids]))
-    .groupBy(effects.caseId, effects.state)
+    .where(isOneOf(effects.caseId, 'ids'))
+    .groupBy(effects.caseId, effects.state),
+)
+
+/** The common part of case records, by id, as this person may see them. Three queries however many ids. */
+export async function readCases(
+  db: Db,
+  ids: readonly string[],
+  workflowOf: (kind: string) => Workflow,
+  asker: Asker,
+  now: Date,
+): Promise<Map<string, CaseRecord>> {
+  if (ids.length === 0) return new Map()
+  const values = { ids: idsValue(ids) }
+  // One after the other: inside a transaction there is one connection.
+  const rows = await joinedRows(db, values)
+  const deciders = await decidersOf(db, ids)
+  const effectCounts = await countedEffects(db, values)
   const counts = new Map<string, CaseRecord['effects']>()
   for (const { caseId, state, count: number } of effectCounts) {
     counts.set(caseId, { ...noEffects, ...counts.get(caseId), [state]: Number(number) })

@@ -9,12 +9,14 @@ import type { App, Asker } from '../http/app.ts'
 import type { Deps } from '../http/deps.ts'
 import { withVersion } from '../http/ifMatch.ts'
 import { contentRange, ListQuerystring, readList } from '../http/list.ts'
+import { listContext } from '../http/listContext.ts'
 import { actorOf, askerOf } from '../http/permission.ts'
 import { readCaseFile } from './caseFile.ts'
 import type { CaseKind } from './kind.ts'
 import { releaseLease, takeLease } from './lease.ts'
+import { inboxOf } from './lists.ts'
 import { readCases } from './records.ts'
-import { caseListSpec, countQueue, pageCases } from './store.ts'
+import { countQueue } from './store.ts'
 import { cases, effects } from './table.ts'
 
 const IdParams = Type.Object({ id: Id })
@@ -26,6 +28,7 @@ const Counts = Type.Record(
 /** Cases of all kinds, their leases and files. A kind that the asker may not read does not exist for them. */
 export function caseRoutes(app: App, deps: Deps, kinds: readonly CaseKind[]): void {
   const { database, now } = deps
+  const inbox = inboxOf(kinds)
   const readable = (asker: Asker) => kinds.filter((kind) => asker.permissions.includes(`${kind.name}:read`))
   const workflowOf = (name: string) => {
     const kind = kinds.find((one) => one.name === name)
@@ -46,12 +49,9 @@ export function caseRoutes(app: App, deps: Deps, kinds: readonly CaseKind[]): vo
     },
     async (request, reply) => {
       const asker = askerOf(request)
-      const query = readList(request.query, caseListSpec)
-      const { ids, total } = await pageCases(
-        database.db,
-        readable(asker).map((kind) => kind.name),
-        query,
-      )
+      const context = await listContext(database.db, asker, request.query.filter, now())
+      const query = readList(request.query, inbox.spec, context)
+      const { ids, total } = await inbox.page(database.db, asker, query)
       contentRange(reply, 'cases', query.offset, ids.length, total)
       const records = await readCases(database.db, ids, workflowOf, asker, now())
       return ids.flatMap((id) => records.get(id) ?? [])

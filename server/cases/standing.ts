@@ -1,20 +1,23 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Standing } from '#shared/workflow/refusal.ts'
 import type { Db } from '../db/database.ts'
+import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import { people } from '../people/table.ts'
 import type { CaseRow } from './kind.ts'
 import { decisions } from './table.ts'
+
+const standingDecisions = prepared('standing_decisions', (db) =>
+  db
+    .selectDistinct({ caseId: decisions.caseId, action: decisions.action, actorId: decisions.actorId })
+    .from(decisions)
+    .where(and(isOneOf(decisions.caseId, 'ids'), eq(decisions.isVoided, false), eq(decisions.actorKind, 'person'))),
+)
 
 /** Who took which action on these cases, as far as it still counts for four eyes. */
 export async function decidersOf(db: Db, caseIds: readonly string[]): Promise<Map<string, Record<string, string[]>>> {
   const found = new Map<string, Record<string, string[]>>(caseIds.map((id) => [id, {}]))
   if (caseIds.length === 0) return found
-  const rows = await db
-    .selectDistinct({ caseId: decisions.caseId, action: decisions.action, actorId: decisions.actorId })
-    .from(decisions)
-    .where(
-      and(inArray(decisions.caseId, [...caseIds]), eq(decisions.isVoided, false), eq(decisions.actorKind, 'person')),
-    )
+  const rows = await standingDecisions(db, { ids: idsValue(caseIds) })
   for (const { caseId, action, actorId } of rows) {
     const ofCase = found.get(caseId)
     if (ofCase && actorId) ofCase[action] = [...(ofCase[action] ?? []), actorId]

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { effectStates } from '#shared/cases/schema.ts'
 import { severities } from '#shared/suspensions/ladder.ts'
 import { actorKinds } from '../audit/table.ts'
@@ -20,6 +21,11 @@ import { people } from '../people/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { teams } from '../teams/table.ts'
 
+const countGrains = ['group', 'owner'] as const
+
+// Raw: a bound value would become a placeholder in the migration.
+const stillOpen = sql.raw('closed_at is null')
+
 /** What all queues share. The words of `state` are checked by each kind's detail table, which mirrors the state. */
 export const cases = table(
   'cases',
@@ -33,6 +39,10 @@ export const cases = table(
       .references(() => sellers.id),
     subject: text('subject').notNull(),
     state: text('state').notNull(),
+    /** What of its kind it is about: the policy, the brand, the type of ticket. */
+    topicId: text('topic_id'),
+    /** The measure or remedy that is proposed or in force. */
+    remedy: text('remedy'),
     severity: word('severity', severities).notNull(),
     /** 3 critical … 0 low: orders "next case" by an index instead of by a CASE expression. */
     severityRank: integer('severity_rank').notNull(),
@@ -77,14 +87,35 @@ export const cases = table(
     uniqueIndex('cases_number').on(t.number),
     uniqueIndex('cases_one_open').on(t.openKey),
     index('cases_next').on(t.kind, t.state, t.rank, t.id),
-    index('cases_opened').on(t.openedAt, t.id),
-    index('cases_kind_opened').on(t.kind, t.openedAt, t.id),
-    index('cases_kind_severity').on(t.kind, t.severity, t.openedAt),
-    index('cases_kind_due').on(t.kind, t.dueAt, t.id),
+    index('cases_next_team').on(t.kind, t.state, t.teamId, t.rank, t.id).where(stillOpen),
+    // The rest of a list's filters ride along, so that a page and its count read the index alone.
+    index('cases_opened').on(t.openedAt, t.id, t.kind, t.state, t.severity, t.teamId, t.assigneeId),
+    index('cases_kind_opened').on(t.kind, t.openedAt, t.id, t.state, t.severity, t.teamId, t.assigneeId),
+    index('cases_kind_severity').on(t.kind, t.severityRank, t.id, t.state),
     index('cases_seller').on(t.sellerId, t.openedAt),
-    index('cases_assignee').on(t.assigneeId, t.kind, t.state),
-    index('cases_team').on(t.teamId, t.state, t.openedAt),
-    index('cases_due').on(t.dueAt, t.id),
+    index('cases_assignee').on(t.assigneeId, t.kind, t.state, t.severity, t.topicId, t.remedy, t.openedAt, t.dueAt),
+    index('cases_topic').on(t.topicId, t.kind, t.state, t.severity, t.remedy, t.teamId, t.openedAt),
+    // A tenth of all cases is open, and people look at those.
+    index('cases_open_due')
+      .on(
+        t.kind,
+        t.dueAt,
+        t.id,
+        t.state,
+        t.severity,
+        t.teamId,
+        t.assigneeId,
+        t.topicId,
+        t.remedy,
+        t.dueSoonAt,
+        t.atRiskAt,
+      )
+      .where(stillOpen),
+    index('cases_open_opened')
+      .on(t.kind, t.openedAt, t.id, t.state, t.severity, t.teamId, t.assigneeId, t.topicId, t.remedy)
+      .where(stillOpen),
+    index('cases_open_rank').on(t.kind, t.rank, t.id, t.state).where(stillOpen),
+    index('cases_team').on(t.teamId, t.kind, t.state, t.severity, t.topicId, t.openedAt, t.dueAt),
     oneOf('cases', 'severity', severities),
     oneOf('cases', 'locale', ['en', 'ko']),
   ],
@@ -172,21 +203,29 @@ export const idempotencyKeys = table(
 
 /**
  * A ledger of how many cases stand where: triggers append a line with each change, whatever made it,
- * and a job folds equal lines. The count of any filter over these columns is a sum over a few hundred rows.
+ * and a job folds equal lines. The count of a filter over these columns is a sum over a few hundred lines.
+ * By group it keeps no owner, by owner no topic: together they would be as many lines as cases.
  */
 export const caseCounts = table(
   'case_counts',
   {
     id: runningNumber('id').primaryKey(),
+    grain: word('grain', countGrains).notNull(),
     kind: text('kind').notNull(),
     state: text('state').notNull(),
     severity: text('severity').notNull(),
     teamId: text('team_id'),
-    assigneeId: text('assignee_id'),
     awaits: text('awaits'),
+    topicId: text('topic_id'),
+    remedy: text('remedy'),
+    assigneeId: text('assignee_id'),
     number: integer('number').notNull(),
   },
-  (t) => [index('case_counts_where').on(t.kind, t.state)],
+  (t) => [
+    index('case_counts_where').on(t.grain, t.kind, t.state),
+    index('case_counts_owner').on(t.grain, t.assigneeId),
+    oneOf('case_counts', 'grain', countGrains),
+  ],
 )
 
 /** How a decision is taken back exactly while that is still allowed: the rows as they stood before it. */

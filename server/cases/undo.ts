@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { refused } from '#shared/errors.ts'
 import { type Actor, record } from '../audit/record.ts'
@@ -11,7 +11,7 @@ import { signal } from '../events/signal.ts'
 import { notices } from '../notices/table.ts'
 import { sellers } from '../sellers/table.ts'
 import type { CaseKind, CaseRow } from './kind.ts'
-import { lastDecision } from './standing.ts'
+import { lastDecision, leaseOf } from './standing.ts'
 import { cases, decisions, effects, undoables } from './table.ts'
 
 type Before = { case: CaseRow; detail: unknown; voidedIds: string[] }
@@ -37,7 +37,8 @@ export async function keepUndoable(
 /**
  * Takes a decision back: the case and its detail stand as before, its effects never happen, its letter never leaves.
  * @throws Refused not-found, too-late when the time for it is over, changed-meanwhile when the case moved on since,
- * already-carried-out when an effect ran, already-open when another case took its place.
+ * lease-held when somebody else is at it, already-carried-out when an effect began, already-open when another case
+ * took its place.
  */
 export async function undoDecision(
   tx: Tx,
@@ -49,7 +50,7 @@ export async function undoDecision(
 ): Promise<CaseRow> {
   const [kept] = await forUpdate(tx.select().from(undoables).where(eq(undoables.decisionId, decisionId)))
   if (!kept || kept.undoneAt) throw refused('not-found')
-  if (kept.until < now) throw refused('too-late')
+  if (kept.until <= now) throw refused('too-late')
   const [current] = await forUpdate(tx.select().from(cases).where(eq(cases.id, kept.caseId)))
   if (!current) throw refused('not-found')
   if (current.version !== kept.versionAfter) {
@@ -59,13 +60,27 @@ export async function undoDecision(
       current: { version: current.version, state: current.state, changedBy: last?.by, action: last?.action },
     })
   }
-  await cancelEffects(tx, decisionId)
+  const lease = await leaseOf(tx, current, now)
+  if (lease && lease.holderId !== actor.id)
+    throw refused('lease-held', { detail: `${lease.holder} is working on this case`, current: { lease } })
+  await cancelEffects(tx, decisionId, kept.until)
   const { detail, voidedIds } = kept.detailBefore as { detail: unknown; voidedIds: string[] }
   const restored = await restore(tx, current, rowFromJson(cases, kept.caseBefore), now)
   await kind.detail.restore(tx, current.id, detail)
   await tx.update(decisions).set({ isVoided: true }).where(eq(decisions.id, decisionId))
   if (voidedIds.length > 0) await tx.update(decisions).set({ isVoided: false }).where(inArray(decisions.id, voidedIds))
   await tx.update(undoables).set({ undoneAt: now }).where(eq(undoables.decisionId, decisionId))
+  // The case stands again as the decision before left it: that one can now be taken back too.
+  await tx
+    .update(undoables)
+    .set({ versionAfter: restored.version })
+    .where(
+      and(
+        eq(undoables.caseId, current.id),
+        eq(undoables.versionAfter, Number(kept.caseBefore.version)),
+        isNull(undoables.undoneAt),
+      ),
+    )
   await tx.insert(decisions).values({
     id: uuidv7(),
     caseId: current.id,
@@ -80,7 +95,9 @@ export async function undoDecision(
     isVoided: false,
     decidedAt: now,
   })
-  await moveClocks(tx, { before: current, after: restored, workflow: kind.workflow, action: null, now })
+  // The version that the decision made, also where later ones were taken back before it: by it the clocks know its doing.
+  const decided = { ...current, version: Number(kept.caseBefore.version) + 1 }
+  await moveClocks(tx, { before: decided, after: restored, workflow: kind.workflow, action: null, now })
   await rankCase(tx, current.id, now)
   await record(tx, {
     resource: kind.name,
@@ -96,9 +113,11 @@ export async function undoDecision(
   return restored
 }
 
-async function cancelEffects(tx: Tx, decisionId: string): Promise<void> {
-  const ran = await tx.$count(effects, and(eq(effects.decisionId, decisionId), ne(effects.state, 'pending')))
-  if (Number(ran) > 0) throw refused('already-carried-out')
+/** An effect that nobody touched yet still waits for exactly the end of the window; one under way stands elsewhere. */
+async function cancelEffects(tx: Tx, decisionId: string, until: Date): Promise<void> {
+  const isTouched = or(ne(effects.state, 'pending'), gt(effects.attempts, 0), ne(effects.nextAttemptAt, until))
+  const touched = await tx.$count(effects, and(eq(effects.decisionId, decisionId), isTouched))
+  if (Number(touched) > 0) throw refused('already-carried-out')
   await tx.update(effects).set({ state: 'cancelled' }).where(eq(effects.decisionId, decisionId))
   await tx.update(notices).set({ state: 'cancelled' }).where(eq(notices.decisionId, decisionId))
 }

@@ -20,6 +20,17 @@ export async function* casesHoldTogether(db: Db): AsyncGenerator<Failing> {
   for (const { id, state, own } of mirrored) {
     yield { resource: 'suspensions', id, what: `is ${state} as a case and ${own ?? 'absent'} as a suspension` }
   }
+  const differently = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .innerJoin(suspensions, eq(suspensions.caseId, cases.id))
+    .where(
+      sql`${cases.topicId} is distinct from ${suspensions.policyId} or ${cases.remedy} is distinct from ${suspensions.measure}`,
+    )
+    .limit(1000)
+  for (const { id } of differently) {
+    yield { resource: 'suspensions', id, what: 'says another policy or measure as a case than as a suspension' }
+  }
   for (const [kind, { states }] of Object.entries(workflows)) {
     const finals = Object.keys(states).filter((state) => states[state]?.final)
     const isFinal = inArray(cases.state, finals)

@@ -1,4 +1,5 @@
-import { type Permission, permissions, permissionsOf, type Role, roles, roleWords } from '#shared/permissions.ts'
+import { roleWords } from '#shared/people/roleWords.ts'
+import { type Permission, permissions, permissionsOf, type Role, roles } from '#shared/permissions.ts'
 import { suspensionActionWords, suspensionStateWords } from '#shared/suspensions/words.ts'
 import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
 import type { Words } from '#shared/text.ts'

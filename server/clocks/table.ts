@@ -1,4 +1,4 @@
-import { clockMetrics, clockStates } from '#shared/clocks/schema.ts'
+import { clockDeeds, clockMetrics, clockStates } from '#shared/clocks/schema.ts'
 import { cases } from '../cases/table.ts'
 import { index, instant, integer, json, long, table, text, uniqueIndex, word } from '../db/columns.ts'
 import { oneOf } from '../db/oneOf.ts'
@@ -25,7 +25,7 @@ export const caseClocks = table(
     metAt: instant('met_at'),
     /** When what the queue does at zero was done: it is done once a promise. */
     breachHandledAt: instant('breach_handled_at'),
-    /** Calendar and target row of the settings it runs by. */
+    /** Calendar of the settings it runs by, by name, and the versions it was aimed with. */
     calendar: text('calendar').notNull(),
     slaVersionId: text('sla_version_id').notNull(),
     calendarVersionId: text('calendar_version_id').notNull(),
@@ -33,6 +33,8 @@ export const caseClocks = table(
   (t) => [
     index('case_clocks_case').on(t.caseId, t.metric),
     index('case_clocks_due').on(t.state, t.dueAt),
+    index('case_clocks_sla').on(t.state, t.slaVersionId, t.caseId),
+    index('case_clocks_calendar').on(t.state, t.calendarVersionId, t.caseId),
     oneOf('case_clocks', 'metric', clockMetrics),
     oneOf('case_clocks', 'state', clockStates),
   ],
@@ -50,7 +52,7 @@ export const clockEvents = table(
       .notNull()
       .references(() => cases.id),
     position: integer('position').notNull(),
-    what: text('what').notNull(),
+    what: word('what', clockDeeds).notNull(),
     usedMs: long('used_ms').notNull(),
     targetMs: long('target_ms').notNull(),
     detail: json<Record<string, unknown>>('detail').notNull(),
@@ -59,5 +61,6 @@ export const clockEvents = table(
   (t) => [
     uniqueIndex('clock_events_position').on(t.clockId, t.position),
     index('clock_events_case').on(t.caseId, t.at),
+    oneOf('clock_events', 'what', clockDeeds),
   ],
 )

@@ -9,6 +9,10 @@ export function contains(column: AnyColumn | SQL, needle: string): SQL {
   return sql`lower(${column}) like ${pattern} escape '\\'`
 }
 
+/** Whether the column has the text in it as it is, case and all. */
+export const holds = (column: AnyColumn | SQL, text: string): SQL =>
+  isPostgres ? sql`strpos(${column}, ${text}) > 0` : sql`instr(${column}, ${text}) > 0`
+
 /** Row locks for a queue: take what nobody else is taking. SQLite has one writer, so there is nothing to skip. */
 export function skipLocked<Q>(query: Q): Q {
   if (!isPostgres) return query

@@ -7,7 +7,7 @@ export type Table = Parameters<Tx['insert']>[0]
 const rowsAtOnce = 500
 
 /**
- * Inserts any number of rows; a column left out becomes null.
+ * Inserts any number of rows; a column left out gets its default, else null.
  * For seeds and other bulk work: the rows of a statement travel as one JSON value, several times quicker than a bound
  * value a column, and without the engines' limits on how many there may be.
  */
@@ -22,7 +22,7 @@ function forSqlite(into: Table, rows: readonly object[]): SQL {
   const columns = Object.entries(getTableColumns(into))
   const told = rows.map((row) =>
     columns.map(([key, column]) => {
-      const value = (row as Record<string, unknown>)[key]
+      const value = (row as Record<string, unknown>)[key] ?? column.default
       return value === undefined || value === null ? null : column.mapToDriverValue(value)
     }),
   )
@@ -34,7 +34,9 @@ function forSqlite(into: Table, rows: readonly object[]): SQL {
 function forPostgres(into: Table, rows: readonly object[]): SQL {
   const columns = Object.entries(getTableColumns(into))
   const told = rows.map((row) =>
-    Object.fromEntries(columns.map(([key, { name }]) => [name, (row as Record<string, unknown>)[key] ?? null])),
+    Object.fromEntries(
+      columns.map(([key, column]) => [column.name, (row as Record<string, unknown>)[key] ?? column.default ?? null]),
+    ),
   )
   const picked = columns.map(([, { name }]) => sql.identifier(name))
   const table = sql.identifier(getTableName(into))

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { isPostgres } from './columns.ts'
+import { watchForSearch } from './searchWatch.ts'
 
 /** Brings the database that `url` names to the newest migration. With several nodes one migrates and the others wait. */
 export async function migrate(url: string): Promise<void> {
@@ -17,6 +18,12 @@ export async function migrate(url: string): Promise<void> {
     // A changed CHECK rebuilds its table; the migration's own pragma does nothing inside the migrator's transaction.
     connection.pragma('foreign_keys = OFF')
     apply(drizzle(connection), { migrationsFolder: folder('sqlite') })
+    await watchForSearch('sqlite', async (statement) => {
+      const prepared = connection.prepare(statement)
+      if (prepared.reader) return prepared.all() as Record<string, unknown>[]
+      prepared.run()
+      return []
+    })
   } finally {
     connection.close()
   }
@@ -31,6 +38,7 @@ async function migratePostgres(url: string): Promise<void> {
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await apply(drizzle(client), { migrationsFolder: folder('postgres') })
+    await watchForSearch('postgres', async (statement) => (await client.query(statement)).rows)
   } finally {
     await client.end()
   }

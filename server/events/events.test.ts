@@ -85,6 +85,34 @@ describe('the event stream', () => {
     expect(heard.map((one) => one.id)).toEqual(Array.from({ length: 120 }, (_, n) => `s${n + 1}`))
   })
 
+  it('begins at our newest and says so to a console that has seen more than we know of', async () => {
+    const agent = await test.as('agent')
+    const response = await fetch(`${address}/api/events?after=999999999`, { headers: agent.headers })
+    const { value } = (await response.body?.getReader().read()) ?? {}
+    const text = new TextDecoder().decode(value)
+    expect(text).toContain('event: reset')
+    expect(text).not.toContain('999999999')
+  })
+
+  it('is told where to begin with the first answer of a visit', async () => {
+    const agent = await test.as('agent')
+    await change(1)
+    const { headers } = await agent.get('/api/session')
+    const { last } = await listen(agent, () => true)
+    expect(Number(headers['x-event-cursor'])).toBe(last)
+  })
+
+  it('tells who is on a case only to those who may read that kind of case', async () => {
+    const agent = await test.as('agent')
+    const { last } = await listen(agent, () => true)
+    await test.database.transact(async (tx) => {
+      signal(tx, 'audit.presence', 'presence', 'hidden', 1)
+      signal(tx, 'suspensions.presence', 'presence', 'shown', 1)
+    })
+    const { signals } = await listen(agent, (now) => now.length > 0, last)
+    expect(signals.map((one) => one.id)).toEqual(['shown'])
+  })
+
   it('says nothing of what the asker may not read', async () => {
     const agent = await test.as('agent')
     const { last } = await listen(agent, () => true)

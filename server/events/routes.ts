@@ -1,24 +1,32 @@
-import { asc, desc, gt } from 'drizzle-orm'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import type { Db } from '../db/database.ts'
 import type { App } from '../http/app.ts'
 import type { Deps } from '../http/deps.ts'
 import { askerOf } from '../http/permission.ts'
-import { events } from './table.ts'
+import { findAsker } from '../people/session.ts'
+import { type EventRow, eventFeed, newestSeq } from './feed.ts'
 
 const heartbeatMs = 15_000
-const sweepMs = 1000
-const batch = 500
 
 /**
  * The way down: one line a change, from the cursor on. The table is the only buffer, so a console that was away
- * for an hour resumes where it stopped and nothing is kept in memory for it.
+ * for an hour resumes where it stopped and nothing is queued for it.
+ * Beside the signals: `ready` with the cursor it begins behind, and `beat` with the cursor it has come to, by which a
+ * console notices that its line is dead. A cursor that lies ahead of us (we were restored from a backup) begins at
+ * our newest, and `reset` says that everything shown is to be fetched anew. `ended`: the session did, and so does the line.
  */
 export function eventRoutes(app: App, deps: Deps): void {
-  const { database } = deps
+  const { database, now } = deps
+  const feed = eventFeed(database)
   const open = new Set<() => void>()
   app.addHook('preClose', async () => {
     for (const end of open) end()
+  })
+
+  // The first answer of a visit tells where its stream begins: what changes while the first screen loads is not missed.
+  app.addHook('onSend', async (request, reply) => {
+    if (request.routeOptions.url === '/api/session' && reply.statusCode === 200)
+      reply.header('x-event-cursor', String(await newestSeq(database.db)))
   })
 
   const Cursor = Type.Object({ after: Type.Optional(Type.String({ pattern: '^\\d{1,15}$' })) })
@@ -26,9 +34,10 @@ export function eventRoutes(app: App, deps: Deps): void {
     '/api/events',
     { config: { open: 'signed-in' }, schema: { querystring: Cursor, hide: false } },
     async (request, reply) => {
-      const { permissions } = askerOf(request)
-      const asked = request.headers['last-event-id'] ?? request.query.after
-      let cursor = typeof asked === 'string' && /^\d{1,15}$/.test(asked) ? Number(asked) : await newestSeq(database.db)
+      let { permissions } = askerOf(request)
+      const newest = await newestSeq(database.db)
+      const asked = cursorAsked(request, request.query.after)
+      let cursor = Math.min(asked ?? newest, newest)
 
       reply.hijack()
       const { raw } = reply
@@ -38,20 +47,26 @@ export function eventRoutes(app: App, deps: Deps): void {
         connection: 'keep-alive',
         'x-accel-buffering': 'no',
       })
-      raw.write(`retry: 2000\nid: ${cursor}\nevent: ready\ndata: ${cursor}\n\n`)
+      raw.write('retry: 2000\n')
+      if (asked !== null && asked > newest) raw.write(frame('reset', cursor))
+      raw.write(frame('ready', cursor))
 
       let isBusy = false
+      let isRungMeanwhile = false
       let isEnded = false
       const push = async () => {
-        // A slow reader is not written to until it has taken what it was sent; the cursor waits for it.
-        if (isBusy || isEnded || raw.writableNeedDrain) return
+        isRungMeanwhile = true
+        if (isBusy) return
         isBusy = true
         try {
-          for (let more = true; more && !isEnded && !raw.writableNeedDrain; ) {
-            const rows = await signalsAfter(database.db, cursor)
-            more = rows.length === batch
-            const frames = rows.map((row) => frameOf(row, permissions)).join('')
+          // A slow reader is not written to until it has taken what it was sent; the cursor waits for it.
+          while (isRungMeanwhile && !isEnded && !raw.writableNeedDrain) {
+            isRungMeanwhile = false
+            const rows = await feed.after(cursor)
+            if (isEnded) break
+            if (rows.length > 0) isRungMeanwhile = true
             cursor = rows.at(-1)?.seq ?? cursor
+            const frames = rows.map((row) => signalFrame(row, permissions)).join('')
             if (frames) raw.write(frames)
           }
         } catch (error) {
@@ -61,15 +76,23 @@ export function eventRoutes(app: App, deps: Deps): void {
           isBusy = false
         }
       }
-      const offCommit = database.onCommit(() => void push())
-      // The bell rings in this process only; the sweep finds what other nodes committed.
-      const sweep = setInterval(() => void push(), sweepMs)
-      const heartbeat = setInterval(() => raw.write(`: ${cursor}\n\n`), heartbeatMs)
+      const unfollow = feed.follow(() => void push())
+      const beat = async () => {
+        // Signed out meanwhile, or given another role: the line does not outlive that.
+        const asker = (await findAsker(database.db, request, now()))?.asker
+        if (isEnded) return
+        if (!asker) {
+          raw.write(frame('ended', cursor))
+          return end()
+        }
+        permissions = asker.permissions
+        if (!raw.writableNeedDrain) raw.write(frame('beat', cursor))
+      }
+      const heartbeat = setInterval(() => void beat().catch(() => undefined), heartbeatMs)
       const end = () => {
         if (isEnded) return
         isEnded = true
-        offCommit()
-        clearInterval(sweep)
+        unfollow()
         clearInterval(heartbeat)
         open.delete(end)
         raw.end()
@@ -77,24 +100,28 @@ export function eventRoutes(app: App, deps: Deps): void {
       open.add(end)
       raw.on('drain', () => void push())
       raw.on('close', end)
+      raw.on('error', end)
       void push()
     },
   )
 }
 
-type Row = typeof events.$inferSelect
+/** Behind which signal the console wants to go on; null when it begins. */
+function cursorAsked({ headers }: FastifyRequest, after: string | undefined): number | null {
+  const asked = headers['last-event-id'] ?? after
+  return typeof asked === 'string' && /^\d{1,15}$/.test(asked) ? Number(asked) : null
+}
 
-const signalsAfter = (db: Db, cursor: number): Promise<Row[]> =>
-  db.select().from(events).where(gt(events.seq, cursor)).orderBy(asc(events.seq)).limit(batch)
+const frame = (event: 'ready' | 'reset' | 'beat' | 'ended', cursor: number) =>
+  `id: ${cursor}\nevent: ${event}\ndata: ${cursor}\n\n`
 
 /** A signal of something the asker may not read still moves the cursor, without a word about it. */
-function frameOf(row: Row, permissions: readonly string[]): string {
-  if (!permissions.includes(`${row.resource}:read`)) return ''
+function signalFrame(row: EventRow, permissions: readonly string[]): string {
+  if (!permissions.includes(`${readingOf(row)}:read`)) return ''
   const told = { seq: row.seq, type: row.type, resource: row.resource, id: row.resourceId, version: row.version }
   return `id: ${row.seq}\ndata: ${JSON.stringify(told)}\n\n`
 }
 
-async function newestSeq(db: Db): Promise<number> {
-  const [row] = await db.select({ seq: events.seq }).from(events).orderBy(desc(events.seq)).limit(1)
-  return row?.seq ?? 0
-}
+/** Whose reading a signal takes. Who is on a case is told to whoever may read that kind of case, named in the type. */
+const readingOf = ({ resource, type }: EventRow): string =>
+  resource === 'presence' ? (type.split('.')[0] ?? resource) : resource

@@ -3,6 +3,8 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { refused } from '#shared/errors.ts'
 import { listLimits } from '#shared/list.ts'
+import type { FilterContext } from '#shared/views/filterWords.ts'
+import { type FilterGroup, spelledOut } from './filterWords.ts'
 
 /** What may be asked of a list: each name stands on the wire, each column carries its type. */
 export type ListSpec = {
@@ -13,10 +15,23 @@ export type ListSpec = {
   defaultSort: readonly [field: string, order: 'ASC' | 'DESC']
   /** Facts that no column holds, asked for with true or false. */
   flags?: Record<string, SQL>
-  /** Filters whose counts are kept: a filter over these alone is a sum over the ledger. */
-  counted?: Record<string, Column>
+  /** Filters by words whose meaning depends on the moment of asking. */
+  virtual?: Record<string, VirtualFilter>
+  /** Words that stand for several values of a field. */
+  groups?: Record<string, FilterGroup>
+  /** Columns that a screen of this list may be asked to show; what a saved view names. */
+  columns?: readonly string[]
+  /** Ledgers of kept counts: a filter that speaks only of one's columns is a sum over its lines. */
+  counted?: readonly { columns: Record<string, Column>; of: SQL }[]
+  /** What follows from a filter and lets the database take a smaller index. */
+  implies?: (filter: Record<string, unknown>) => SQL | undefined
   /** Full text, when the list has it. */
   search?: (text: string) => SQL | undefined
+}
+
+export type VirtualFilter = {
+  words: readonly string[]
+  where: (words: readonly string[], now: Date) => SQL | undefined
 }
 
 export type ListQuery = {
@@ -24,6 +39,8 @@ export type ListQuery = {
   /** The same condition over the ledger of counts; absent when the filter asks for more than it keeps. */
   countedWhere?: { where: SQL | undefined }
   orderBy: SQL[]
+  /** The column of the order, when rows without a value go last. */
+  sorted: Column | null
   offset: number
   limit: number
   isById: boolean
@@ -39,29 +56,51 @@ export const ListQuerystring = Type.Object(
   { additionalProperties: false },
 )
 
-/** Reads filter, sort and range. @throws Refused unknown-filter, unknown-sort, bad-range or malformed: never ignored. */
+/**
+ * Reads filter, sort and range. Tokens such as `$me` are read only where a context says who asks and when.
+ * @throws Refused unknown-filter, unknown-sort, bad-range or malformed: never ignored.
+ */
 export function readList(
   query: { filter?: string | undefined; sort?: string | undefined; range?: string | undefined },
   spec: ListSpec,
+  context?: FilterContext,
 ): ListQuery {
-  const filter = readJson(query.filter, 'filter') ?? {}
-  if (typeof filter !== 'object' || Array.isArray(filter))
+  const asked = readJson(query.filter, 'filter') ?? {}
+  if (typeof asked !== 'object' || Array.isArray(asked))
     throw refused('malformed', { errors: { filter: 'must be an object' } })
-  const entries = Object.entries(filter as Record<string, unknown>).filter(([, value]) => value !== undefined)
-  const conditions = entries.map(([field, value]) => condition(field, value, spec))
-  const isById = entries.length === 1 && Array.isArray((filter as { id?: unknown }).id) && query.range === undefined
+  const filter = spelledOut(asked as Record<string, unknown>, spec, context)
+  const entries = Object.entries(filter)
+  const conditions = entries.map(([field, value]) => condition(field, value, spec, context))
+  const isById = entries.length === 1 && Array.isArray(filter.id) && query.range === undefined
   const { offset, limit } = isById ? { offset: 0, limit: listLimits.mostIds } : readRange(query.range)
-  const isCounted = spec.counted !== undefined && entries.every(([field]) => spec.counted?.[field])
-  const ledger = { ...spec, filters: spec.counted ?? {}, flags: undefined, search: undefined }
-  const countedWhere = isCounted
-    ? { where: and(...entries.map(([field, value]) => condition(field, value, ledger))) }
-    : undefined
-  return { where: and(...conditions), countedWhere, orderBy: readSort(query.sort, spec), offset, limit, isById }
+  const implied = spec.implies?.(filter)
+  return {
+    where: and(...conditions, implied),
+    countedWhere: readCounted(entries, spec),
+    ...readSort(query.sort, spec),
+    offset,
+    limit,
+    isById,
+  }
+}
+
+/** The filter over the first ledger that keeps all it speaks of. */
+function readCounted(entries: [string, unknown][], spec: ListSpec): ListQuery['countedWhere'] {
+  const ledger = spec.counted?.find(({ columns }) => entries.every(([field]) => columns[field]))
+  if (!ledger) return undefined
+  const over = {
+    resource: spec.resource,
+    id: spec.id,
+    filters: ledger.columns,
+    sorts: {},
+    defaultSort: spec.defaultSort,
+  }
+  return { where: and(ledger.of, ...entries.map(([field, value]) => condition(field, value, over))) }
 }
 
 const operators = { _gte: gte, _lte: lte, _gt: gt, _lt: lt } as const
 
-function condition(field: string, value: unknown, spec: ListSpec): SQL | undefined {
+function condition(field: string, value: unknown, spec: ListSpec, context?: FilterContext): SQL | undefined {
   if (field === 'q' && spec.search) {
     if (typeof value !== 'string') throw refused('malformed', { errors: { q: 'must be text' } })
     return value.trim() === '' ? undefined : spec.search(value.trim().normalize('NFC'))
@@ -70,6 +109,13 @@ function condition(field: string, value: unknown, spec: ListSpec): SQL | undefin
   if (flag) {
     if (typeof value !== 'boolean') throw refused('malformed', { errors: { [field]: 'must be a boolean' } })
     return value ? flag : not(flag)
+  }
+  const virtual = spec.virtual?.[field]
+  if (virtual && context) {
+    const words = [value].flat()
+    if (!words.every((word): word is string => typeof word === 'string' && virtual.words.includes(word)))
+      throw refused('malformed', { errors: { [field]: 'is not one of its words' } })
+    return virtual.where(words, context.now)
   }
   const plain = field === 'id' ? spec.id : spec.filters[field]
   if (plain) {
@@ -118,14 +164,15 @@ function readInstant(text: string): Date | null {
     : null
 }
 
-function readSort(sort: string | undefined, spec: ListSpec): SQL[] {
+function readSort(sort: string | undefined, spec: ListSpec): Pick<ListQuery, 'orderBy' | 'sorted'> {
   const [field, order] = (readJson(sort, 'sort') ?? spec.defaultSort) as unknown[]
   if (typeof field !== 'string' || (order !== 'ASC' && order !== 'DESC')) throw refused('unknown-sort')
   const column = field === 'id' ? spec.id : spec.sorts[field]
   if (!column) throw refused('unknown-sort', { errors: { sort: `${field} is not a sort of this list` } })
   const direction = order === 'ASC' ? asc : desc
   // The id settles ties, so that a page never shows a row twice.
-  return column === spec.id ? [direction(column)] : [direction(column), direction(spec.id)]
+  const orderBy = column === spec.id ? [direction(column)] : [direction(column), direction(spec.id)]
+  return { orderBy, sorted: column.notNull ? null : column }
 }
 
 function readRange(range: string | undefined): { offset: number; limit: number } {

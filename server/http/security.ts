@@ -11,7 +11,10 @@ export async function secure(app: App, publicUrl: string): Promise<void> {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        // What scanned pages are decoded with (JBIG2, JPEG 2000) is compiled; text still never becomes code.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        workerSrc: ["'self'"],
+        mediaSrc: ["'self'"],
         // Emotion writes its rules into style elements at run time; no text of people ever becomes a style.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],

@@ -1,9 +1,9 @@
-import { count, eq, or } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
 import type { Listing } from '#shared/listings/schema.ts'
 import type { Db } from '../db/database.ts'
-import { contains } from '../db/dialect.ts'
 import type { Asker } from '../http/app.ts'
 import type { ListQuery, ListSpec } from '../http/list.ts'
+import { listingSearch } from '../search/lists.ts'
 import { sellers } from '../sellers/table.ts'
 import { listings } from './table.ts'
 
@@ -25,7 +25,7 @@ export const listingListSpec: ListSpec = {
   filters: columns,
   sorts: columns,
   defaultSort: ['createdAt', 'DESC'],
-  search: (text) => or(contains(listings.title, text), contains(sellers.name, text)),
+  search: listingSearch,
 }
 
 /** One page of listings and the exact total. */

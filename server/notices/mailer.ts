@@ -1,5 +1,15 @@
 /** One letter, rendered. `id` names it for good: the same id sent twice is one letter. */
-export type Letter = { id: string; to: string; subject: string; body: string; locale: 'en' | 'ko' }
+export type Letter = {
+  id: string
+  to: string
+  subject: string
+  body: string
+  locale: 'en' | 'ko'
+  files?: readonly LetterFile[]
+}
+
+/** What goes with a letter, whole: a mail is one message. */
+export type LetterFile = { name: string; mime: string; content: Buffer }
 
 /** Where letters go: an SMTP server or a folder. Throws when the letter was not taken. */
 export type Mailer = {

@@ -18,6 +18,12 @@ export function mimeLetter(letter: Letter, sender: string): SendMailOptions {
     subject: onOneLine(letter.subject),
     text: letter.body,
     html: htmlOf(letter),
+    attachments: (letter.files ?? []).map(({ name, mime, content }) => ({
+      filename: onOneLine(name),
+      contentType: mime,
+      content,
+      contentDisposition: 'attachment' as const,
+    })),
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.locale },
     disableFileAccess: true,
     disableUrlAccess: true,

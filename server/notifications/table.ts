@@ -1,4 +1,4 @@
-import { digestChoices, notificationKinds } from '#shared/notifications/schema.ts'
+import { digestChoices, digestStates, notificationKinds } from '#shared/notifications/schema.ts'
 import { index, instant, integer, json, table, text, uniqueIndex, word } from '../db/columns.ts'
 import { oneOf } from '../db/oneOf.ts'
 import { people } from '../people/table.ts'
@@ -28,6 +28,7 @@ export const notifications = table(
     uniqueIndex('notifications_key').on(t.personId, t.key),
     index('notifications_person').on(t.personId, t.readAt, t.at),
     index('notifications_mail').on(t.mailedAt, t.readAt, t.personId),
+    index('notifications_subject').on(t.resourceId, t.kind, t.readAt),
     oneOf('notifications', 'kind', notificationKinds),
   ],
 )
@@ -48,4 +49,35 @@ export const notificationChoices = table(
     lastDigestAt: instant('last_digest_at'),
   },
   () => [oneOf('notification_choices', 'digest', digestChoices)],
+)
+
+/**
+ * An e-mail of what somebody has not read: written in the transaction that marks its notifications as mailed,
+ * delivered after it. Each notification is in one letter, and a letter that is tried twice is the same letter.
+ */
+export const digests = table(
+  'digests',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    recipient: text('recipient').notNull(),
+    locale: word('locale', ['en', 'ko']).notNull(),
+    subject: text('subject').notNull(),
+    body: text('body').notNull(),
+    notificationIds: json<string[]>('notification_ids').notNull(),
+    state: word('state', digestStates).notNull(),
+    attempts: integer('attempts').notNull(),
+    lastError: text('last_error'),
+    nextAttemptAt: instant('next_attempt_at'),
+    deliveryRef: text('delivery_ref'),
+    at: instant('at').notNull(),
+    sentAt: instant('sent_at'),
+  },
+  (t) => [
+    index('digests_due').on(t.state, t.nextAttemptAt),
+    oneOf('digests', 'state', digestStates),
+    oneOf('digests', 'locale', ['en', 'ko']),
+  ],
 )

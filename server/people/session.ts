@@ -1,12 +1,13 @@
 import cookie from '@fastify/cookie'
 import { and, eq, gt, isNull } from 'drizzle-orm'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { refused } from '#shared/errors.ts'
 import { SessionRecord } from '#shared/people/schema.ts'
 import { permissionsOf, roles } from '#shared/permissions.ts'
 import { record } from '../audit/record.ts'
-import type { App } from '../http/app.ts'
+import type { Db } from '../db/database.ts'
+import type { App, Asker } from '../http/app.ts'
 import type { Deps } from '../http/deps.ts'
 import { askerOf } from '../http/permission.ts'
 import { hashPassword, isPassword } from './password.ts'
@@ -32,17 +33,27 @@ export async function recogniseAskers(app: App, deps: Deps): Promise<void> {
   await app.register(cookie)
   app.decorateRequest('asker', null)
   app.addHook('onRequest', async (request) => {
-    const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
-    if (bearer) {
-      request.asker = await findByKey(database.db, bearer)
-      return
-    }
-    const token = request.cookies[cookieName]
-    const found = token ? await findByToken(database.db, token, now()) : null
-    if (!token || !found) return
+    const found = await findAsker(database.db, request, now())
+    if (!found) return
     request.asker = found.asker
-    if (found.isSlideDue) await database.transact((tx) => slideSession(tx, token, now()))
+    const token = request.cookies[cookieName]
+    if (token && found.isSlideDue) await database.transact((tx) => slideSession(tx, token, now()))
   })
+}
+
+/** Who is behind a request by its key or session, as that stands now: for whoever keeps a connection open. */
+export async function findAsker(
+  db: Db,
+  request: FastifyRequest,
+  now: Date,
+): Promise<{ asker: Asker; isSlideDue: boolean } | null> {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+  if (bearer) {
+    const asker = await findByKey(db, bearer)
+    return asker && { asker, isSlideDue: false }
+  }
+  const token = request.cookies[cookieName]
+  return token ? findByToken(db, token, now) : null
 }
 
 export function sessionRoutes(app: App, deps: Deps): void {

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { permissionsOf } from '#shared/permissions.ts'
 import type { Db, Tx } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
 import { apiKeys, people, sessions } from './table.ts'
 
@@ -24,28 +25,25 @@ export async function openSession(tx: Tx, personId: string, now: Date): Promise<
   return token
 }
 
+const sessionOf = prepared('session', (db) =>
+  db
+    .select({ person: people, session: sessions })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(eq(sessions.tokenHash, sql.placeholder('tokenHash'))),
+)
+
 /** The person behind a token, and whether the session's expiry should slide now. */
 export async function findByToken(
   db: Db,
   token: string,
   now: Date,
 ): Promise<{ asker: Asker; isSlideDue: boolean } | null> {
-  const [row] = await db
-    .select({ person: people, lastSeenAt: sessions.lastSeenAt })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .where(
-      and(
-        eq(sessions.tokenHash, hashToken(token)),
-        isNull(sessions.revokedAt),
-        gt(sessions.expiresAt, now),
-        eq(people.isActive, true),
-      ),
-    )
-  if (!row) return null
+  const [row] = await sessionOf(db, { tokenHash: hashToken(token) })
+  if (!row?.person.isActive || row.session.revokedAt || row.session.expiresAt <= now) return null
   const { id, name, email, role, locale } = row.person
   const asker: Asker = { kind: 'person', id, name, email, role, locale, permissions: permissionsOf[role] }
-  return { asker, isSlideDue: now.getTime() - row.lastSeenAt.getTime() > slideEveryMs }
+  return { asker, isSlideDue: now.getTime() - row.session.lastSeenAt.getTime() > slideEveryMs }
 }
 
 export async function slideSession(tx: Tx, token: string, now: Date): Promise<void> {

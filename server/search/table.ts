@@ -1,8 +1,8 @@
 import { index, instant, integer, long, runningNumber, table, text, uniqueIndex } from '../db/columns.ts'
 
 /**
- * One searchable text. The index itself (FTS5, tsvector) hangs on `id` and is made by a migration of its own;
- * a younger entry has a greater id, so newest first is the order of the index.
+ * One searchable text. Its grams hang on `id` (server/db/searchIndex.ts);
+ * a younger text has a greater id, so newest first is the order of the index.
  */
 export const searchEntries = table(
   'search_entries',
@@ -12,10 +12,12 @@ export const searchEntries = table(
     resourceId: text('resource_id').notNull(),
     /** Where a hit leads when the text is a part of something: the case of a note. */
     caseId: text('case_id'),
-    /** Who may find it. */
+    /** Who may find it; of two, both are needed. */
     permission: text('permission').notNull(),
     title: text('title').notNull(),
     text: text('text').notNull(),
+    /** All that it is found by, folded: what the index has found is held against this. */
+    folded: text('folded').notNull().default(''),
     at: instant('at').notNull(),
   },
   (t) => [
@@ -24,7 +26,20 @@ export const searchEntries = table(
   ],
 )
 
-/** How far the indexer has read the events. */
+/** What changed and is not in the index yet; written by triggers, whoever makes the change. */
+export const searchPending = table(
+  'search_pending',
+  {
+    id: runningNumber('id').primaryKey(),
+    source: text('source').notNull(),
+    sourceId: text('source_id').notNull(),
+    /** For what was there before the index was: below all others, so that it stays older than what comes now. */
+    entryId: long('entry_id'),
+  },
+  (t) => [index('search_pending_source').on(t.source, t.sourceId), index('search_pending_entry').on(t.entryId)],
+)
+
+/** One row: how many changes the index has taken in. Who writes the index holds it, so that two nodes take turns. */
 export const searchCursor = table('search_cursor', {
   id: integer('id').primaryKey(),
   seq: long('seq').notNull(),

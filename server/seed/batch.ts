@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { audit, auditHeads } from '../audit/table.ts'
 import { cases, counters, decisions, effects } from '../cases/table.ts'
+import { caseClocks, clockEvents } from '../clocks/table.ts'
 import type { Tx } from '../db/database.ts'
 import { insertRows, type Table } from '../db/insertRows.ts'
 import { listings } from '../listings/table.ts'
@@ -15,6 +16,8 @@ const tables = {
   metricReadings,
   latestReadings,
   cases,
+  caseClocks,
+  clockEvents,
   suspensions,
   findings,
   decisions,

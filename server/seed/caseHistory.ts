@@ -1,15 +1,18 @@
 import { addBusinessDays } from '#shared/calendar/businessDays.ts'
+import { rankOf } from '#shared/dispatch/priority.ts'
+import { firstMatch, type RoutedCase } from '#shared/dispatch/routing.ts'
+import { houseRules } from '#shared/suspensions/rules.ts'
 import type { SuspensionAction, SuspensionState } from '#shared/suspensions/workflow.ts'
 import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
 import { type Actor, jobActor } from '../audit/record.ts'
 import { severityRank } from '../cases/act.ts'
-import { suspensionKind } from '../suspensions/kind.ts'
 import type { Batch, Numbers } from './batch.ts'
 import { makeChain } from './chain.ts'
 import { makeConsequences } from './consequences.ts'
 import type { Figures } from './figures.ts'
 import { bodyOf, drawIntention } from './intention.ts'
 import { drawLife, graveLives, lightLives, type Step, schedule } from './lives.ts'
+import { makePromises } from './promises.ts'
 import type { Random } from './random.ts'
 import type { SellerRow } from './shops.ts'
 import type { World } from './world.ts'
@@ -34,7 +37,7 @@ type Row = {
   state: SuspensionState
   awaits: string | null
   assigneeId: string | null
-  dueAt: Date | null
+  waitsUntil: Date | null
   outcome: string | null
   version: number
 }
@@ -85,6 +88,7 @@ function conceive(beginning: Beginning) {
   const intention = drawIntention(random, shop, version, steps)
   const chain = makeChain(random, 'suspensions', id)
   const consequences = makeConsequences({ rows, world, random, chain, shop, caseId: id, number, version, intention })
+  const promises = makePromises({ world, random, chain, caseId: id, severity: version.severity, openedAt })
   return {
     id,
     number,
@@ -93,20 +97,21 @@ function conceive(beginning: Beginning) {
     intention,
     chain,
     consequences,
+    promises,
     subject: `${version.nameKo} / ${version.nameEn}`,
   }
 }
 
 /** Takes the case from its opening through every step. @returns where it stands then. */
 function live({ rows, world, random, shop, openedAt }: Beginning, one: Conceived): Row {
-  const { id, number, subject, version, steps, intention, chain, consequences } = one
+  const { id, number, subject, version, steps, intention, chain, consequences, promises } = one
   const { severity } = version
   const state: SuspensionState = suspensionWorkflow.start
   let row: Row = {
     state,
     awaits: null,
     assigneeId: null,
-    dueAt: suspensionKind.dueAt(state, severity, openedAt),
+    waitsUntil: null,
     outcome: null,
     version: 1,
   }
@@ -117,7 +122,8 @@ function live({ rows, world, random, shop, openedAt }: Beginning, one: Conceived
     const actor = random.pick(world.actorsOf[step.by])
     const body = bodyOf(random, action, intention)
     const decisionId = random.uuid(at)
-    const next = advance(row, step, severity, actor, intention.measure)
+    const next = advance(row, step, actor, intention.measure)
+    promises.follow(step, row.state, at, next.version)
     rows.decisions.push({
       id: decisionId,
       caseId: id,
@@ -139,23 +145,34 @@ function live({ rows, world, random, shop, openedAt }: Beginning, one: Conceived
     consequences.follow(step, decisionId)
     row = next
   }
+  promises.passUntil(world.now)
+  promises.end(rows)
   chain.end(rows)
   return row
 }
 
-function caseRow({ shop, openedAt }: Beginning, one: Conceived, last: Row): Batch['cases'][number] {
+function caseRow({ world, shop, openedAt }: Beginning, one: Conceived, last: Row): Batch['cases'][number] {
   const { id, number, subject, version, steps } = one
   const since = steps.at(-1)?.at ?? openedAt
   const isClosed = 'final' in suspensionWorkflow.states[last.state]
+  const { severity } = version
+  const soonest = one.promises.soonest()
+  const weighed = { dueAt: soonest.dueAt, openedAt, severity, buyerHarm: 0, gmvKrw: shop.gmvKrw, reports: 1 }
   return {
     id,
     kind: 'suspensions',
     number,
     sellerId: shop.id,
     subject,
-    severity: version.severity,
-    severityRank: severityRank[version.severity],
+    topicId: version.policyId,
+    remedy: measureOf(one),
+    severity,
+    severityRank: severityRank[severity],
+    locale: shop.locale,
+    ...placeOf(world, { kind: 'suspensions', severity, subject, ...shop, category: shop.category ?? null }),
     ...last,
+    ...soonest,
+    rank: rankOf(world.weights, weighed),
     openedAt,
     stateSince: since,
     closedAt: isClosed ? since : null,
@@ -190,20 +207,38 @@ function suspensionRow(
   }
 }
 
+/** Where the rules send a case like this. */
+function placeOf({ teams: { routing, idOf } }: World, one: RoutedCase) {
+  const rule = firstMatch(routing.rules, one, (slug) => idOf.has(slug))
+  if (!rule) return {}
+  return {
+    teamId: idOf.get(rule.then.team),
+    skill: rule.then.skill ?? null,
+    routedBy: `${routing.number}:${rule.id}`,
+  }
+}
+
+/** What is proposed or in force in the end. */
+function measureOf({ steps, intention }: Conceived): string | null {
+  if (steps.some((step) => step.to === 'permanent')) return 'permanent_closure'
+  return steps.some((step) => step.action === 'propose') ? intention.measure : null
+}
+
 const awaited: Partial<Record<SuspensionAction, string>> = {
   propose: 'suspensions:approve-temporary',
   escalate: 'suspensions:approve-permanent',
   close: 'suspensions:approve-legal',
 }
 
-function advance(row: Row, step: Step, severity: keyof typeof severityRank, actor: Actor, measure: string): Row {
+function advance(row: Row, step: Step, actor: Actor, measure: string): Row {
   const { action, to, at } = step
   const isWaiting = to === 'pending_approval' || to === 'escalated'
   return {
     state: to,
     awaits: isWaiting ? (awaited[action] ?? null) : null,
-    assigneeId: to === 'triage' || to === 'investigating' ? actor.id : null,
-    dueAt: to === 'awaiting_seller' ? addBusinessDays(at, 10) : suspensionKind.dueAt(to, severity, at),
+    // Work goes back to the queue when its owner's day ends; what waits for the seller keeps its owner.
+    assigneeId: to === 'awaiting_seller' ? actor.id : null,
+    waitsUntil: to === 'awaiting_seller' ? addBusinessDays(at, houseRules.explanationBusinessDays) : null,
     outcome: outcomeOf(row, step, measure),
     version: row.version + 1,
   }

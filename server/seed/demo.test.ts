@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { count, eq } from 'drizzle-orm'
+import { and, count, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
 import { stateNames } from '#shared/workflow/workflow.ts'
@@ -14,6 +14,7 @@ import { notices } from '../notices/table.ts'
 import { isPassword } from '../people/password.ts'
 import { people } from '../people/table.ts'
 import { suspensionKind } from '../suspensions/kind.ts'
+import { teams } from '../teams/table.ts'
 import { freshDatabase } from '../testing/freshDatabase.ts'
 import { castOf } from './cast.ts'
 import { isEmpty, seedDemo } from './demo.ts'
@@ -88,6 +89,26 @@ describe('the demo', () => {
     const waiting = await database.db.$count(cases, eq(cases.awaits, awaits))
     expect(Number(waiting)).toBeGreaterThanOrEqual(least)
     expect(await nextFor(email)).toBeDefined()
+  })
+
+  it.each([
+    ['agent@demo', 'seller-performance'],
+    ['specialist@demo', 'trust-ip'],
+    ['osp@demo', 'osp-desk'],
+  ] as const)('has a queue for %s by the routing rules: %s', async (email, slug) => {
+    const [team] = await database.db.select().from(teams).where(eq(teams.slug, slug))
+    expect(
+      Number(await database.db.$count(cases, and(eq(cases.teamId, team?.id ?? ''), isNull(cases.closedAt)))),
+    ).toBeGreaterThan(3)
+    const next = await nextFor(email)
+    expect(next?.teamId).not.toBeNull()
+    expect(next?.routedBy).toMatch(/^2:/)
+  })
+
+  it('shows what no rule sent anywhere', async () => {
+    expect(
+      Number(await database.db.$count(cases, and(isNull(cases.routedBy), isNull(cases.closedAt)))),
+    ).toBeGreaterThan(0)
   })
 
   it('holds no lease of somebody who is not there', async () => {

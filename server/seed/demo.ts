@@ -1,4 +1,4 @@
-import { ne } from 'drizzle-orm'
+import { lt, ne } from 'drizzle-orm'
 import { effects } from '../cases/table.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { insertRows } from '../db/insertRows.ts'
@@ -6,6 +6,7 @@ import { effectAppliers } from '../effects.ts'
 import { listings } from '../listings/table.ts'
 import { openEmlMailer } from '../notices/emlMailer.ts'
 import type { Mailer } from '../notices/mailer.ts'
+import { notifications } from '../notifications/table.ts'
 import { hashPassword } from '../people/password.ts'
 import { people } from '../people/table.ts'
 import { sellers } from '../sellers/table.ts'
@@ -19,6 +20,7 @@ import { publishPolicies } from './policies.ts'
 import { planQuarter, type TradingShop } from './quarter.ts'
 import { makeRandom, type Random } from './random.ts'
 import { makeListings, makeShop } from './shops.ts'
+import { seedTeams } from './teams.ts'
 import { makeTimeline } from './timeline.ts'
 
 const day = 86_400_000
@@ -50,6 +52,7 @@ export async function seedDemo(database: Database, now: Date, lettersFolder: str
     const cast = castOf(await seedPeople(tx, passwordHash, founded))
     await installBaseTemplates(inside, founded)
     await installBaseSettings(inside, founded)
+    await seedTeams(tx, cast, founded, now)
     const policyIds = await publishPolicies(tx, cast('ops@demo'), now)
     const shops = await openShops(tx, random, now)
 
@@ -58,6 +61,9 @@ export async function seedDemo(database: Database, now: Date, lettersFolder: str
     const stage = { inside, cast, appliers: effectAppliers(inside, letters), timeline, end: now }
     planQuarter(stage, { random, shops, policyOf: (metric) => policyIds.get(metric) ?? '' })
     await timeline.run(new Date(now.getTime() - quietMs))
+    // What happened before today they have read long ago.
+    const today = new Date(now.getTime() - day)
+    await tx.update(notifications).set({ readAt: now }).where(lt(notifications.at, today))
 
     const unfinished = await tx.$count(effects, ne(effects.state, 'applied'))
     if (Number(unfinished) > 0) throw new Error(`${unfinished} effects of the demo were not applied`)

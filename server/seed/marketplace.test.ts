@@ -1,9 +1,14 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, describe, expect, it } from 'vitest'
+import { rankOf } from '#shared/dispatch/priority.ts'
+import { firstMatch } from '#shared/dispatch/routing.ts'
 import { cases } from '../cases/table.ts'
 import { verify } from '../cli/verification.ts'
 import { openDatabase } from '../db/open.ts'
 import { listings } from '../listings/table.ts'
 import { sellers } from '../sellers/table.ts'
+import { settingInForce } from '../settings/inForce.ts'
+import { teams } from '../teams/table.ts'
 import { freshDatabase } from '../testing/freshDatabase.ts'
 import { seedMarketplace } from './marketplace.ts'
 
@@ -32,7 +37,7 @@ describe('a synthetic marketplace', () => {
       sellers: await database.db.select().from(sellers).orderBy(sellers.externalId),
       listings: await database.db.select().from(listings).orderBy(listings.id),
       cases: (await database.db.select().from(cases).orderBy(cases.number)).map(
-        ({ assigneeId: _, openKey: __, ...row }) => row,
+        ({ assigneeId: _, openKey: __, topicId: ___, teamId: ____, ...row }) => row,
       ),
     }
   }
@@ -50,6 +55,25 @@ describe('a synthetic marketplace', () => {
     const made = await marketplace(wanted)
     expect(made.cases).toHaveLength(wanted.cases)
     expect(made.sellers).toHaveLength(wanted.sellers)
+  })
+
+  it('ranks and routes its cases as the engine would', async () => {
+    const database = await emptyDatabase()
+    await seedMarketplace(database, { cases: 80, now })
+    const { body } = await settingInForce(database.db, 'priority')
+    const rows = await database.db
+      .select({ row: cases, seller: sellers, slug: teams.slug })
+      .from(cases)
+      .innerJoin(sellers, eq(sellers.id, cases.sellerId))
+      .leftJoin(teams, eq(teams.id, cases.teamId))
+    const routing = await settingInForce(database.db, 'routing')
+    for (const { row, seller, slug } of rows) {
+      expect(row.rank).toBe(rankOf(body.weights, { ...row, gmvKrw: seller.gmvKrw }))
+      const rule = firstMatch(routing.body.rules, { ...row, ...seller }, () => true)
+      expect([slug, row.locale]).toEqual([rule?.then.team ?? null, seller.locale])
+      expect(row.routedBy).toBe(rule ? `${routing.number}:${rule.id}` : null)
+    }
+    expect(new Set(rows.map(({ slug }) => slug)).size).toBeGreaterThan(2)
   })
 
   it('is added to what is there, again and again, and stands up to verify', async () => {

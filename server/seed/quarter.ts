@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { jobActor } from '../audit/record.ts'
 import { runEffects } from '../cases/effectRunner.ts'
 import { cases } from '../cases/table.ts'
+import { tellAll } from '../clocks/breach.ts'
 import type { Tx } from '../db/database.ts'
 import { insertRows } from '../db/insertRows.ts'
 import { evaluate } from '../policies/evaluate.ts'
@@ -35,6 +36,7 @@ export function planQuarter(stage: Stage, plan: Plan): void {
   const before = (ms: number) => new Date(end.getTime() - ms)
 
   for (let ago = weeks * 7; ago >= 0; ago--) timeline.at(before(ago * day + hour), (at) => endWhatTimeEnds(stage, at))
+  for (let ago = weeks * 7 * day; ago >= 0; ago -= hour) timeline.at(before(ago), (at) => tellAll(inside, at))
 
   const deal = makeDealer()
   for (let week = 0; week < weeks; week++) {

@@ -16,8 +16,12 @@ const shareOpen = 0.45
 export function growSeller(world: World, random: Random, numbers: Numbers, position: number, caseCount: number): Batch {
   const { now, policies } = world
   const rows = makeBatch()
-  const shop = makeShop(random, syntheticId(world.sellersBefore + position + 1), now)
   const trade = makeTrade(random, 60)
+  // Drawn first: what the shop sells weighs in the rank of each of its cases.
+  const shop = {
+    ...makeShop(random, syntheticId(world.sellersBefore + position + 1), now),
+    gmvKrw: salesKrw(random, trade),
+  }
   const goods = makeListings(random, shop, random.whole(3, 12), now)
   const figures = makeFigures(rows, random, { sellerId: shop.id, trade })
 
@@ -51,7 +55,6 @@ export function growSeller(world: World, random: Random, numbers: Numbers, posit
     isPayoutHeld: folded.isPayoutHeld,
     strikes: counting.reduce((sum, row) => sum + row.points, 0),
     openCases: rows.cases.filter((row) => !row.closedAt).length,
-    gmvKrw: salesKrw(random, trade),
     updatedAt: now,
   })
   const isHidden = (id: string) => folded.hidesAllListings || folded.hiddenListingIds.has(id)

@@ -1,5 +1,6 @@
 import type { listings } from '../listings/table.ts'
 import type { sellers } from '../sellers/table.ts'
+import { makeOwner } from './owners.ts'
 import type { Random } from './random.ts'
 import { anyTrade, categories, headsAbroad, koreanHeads, places, placesAbroad, praise } from './shopWords.ts'
 
@@ -25,6 +26,7 @@ export function makeShop(random: Random, externalId: string, now: Date): SellerR
     externalId,
     name,
     email: `${externalId.toLowerCase()}@seller.example`,
+    ...makeOwner(externalId, isAbroad),
     locale: isAbroad ? 'en' : 'ko',
     category: category.name,
     city,

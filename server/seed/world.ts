@@ -1,11 +1,15 @@
 import { and, asc, desc, eq, inArray, like } from 'drizzle-orm'
+import type { PriorityBody } from '#shared/settings/priority.ts'
 import type { TemplateName } from '#shared/templates/schema.ts'
 import { type Actor, jobActor } from '../audit/record.ts'
+import type { Terms } from '../clocks/book.ts'
+import { termsInForce } from '../clocks/keep.ts'
 import type { Database } from '../db/database.ts'
 import { hashPassword } from '../people/password.ts'
 import { policyVersions } from '../policies/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { installBaseSettings } from '../settings/baseSettings.ts'
+import { settingInForce } from '../settings/inForce.ts'
 import { installBaseTemplates } from '../templates/baseTemplates.ts'
 import { templateVersions } from '../templates/table.ts'
 import { agents, castOf, leads, specialists } from './cast.ts'
@@ -13,6 +17,7 @@ import type { Beat } from './lives.ts'
 import { seedPeople } from './people.ts'
 import { type MeasuredMetric, measuredMetrics } from './performance.ts'
 import { publishPolicies } from './policies.ts'
+import { readTeams, seedTeams, type Teams } from './teams.ts'
 
 const day = 86_400_000
 
@@ -26,6 +31,11 @@ export type World = {
   /** Published versions of each policy on a figure that we make, newest first. */
   policies: readonly { metric: MeasuredMetric; versions: readonly PolicyVersion[] }[]
   templates: Map<TemplateName, Template>
+  /** What promises are made by. */
+  terms: Terms
+  /** Who cases are sent to, and what they are weighed by. */
+  teams: Teams
+  weights: PriorityBody['weights']
   /** How many synthetic sellers there were before. */
   sellersBefore: number
 }
@@ -41,6 +51,7 @@ export async function prepareWorld(database: Database, now: Date): Promise<World
     const inside: Database = { ...database, transact: (work) => work(tx) }
     await installBaseTemplates(inside, founded)
     await installBaseSettings(inside, founded)
+    await seedTeams(tx, cast, founded, now)
     const readPublished = () =>
       tx
         .select()
@@ -74,6 +85,9 @@ export async function prepareWorld(database: Database, now: Date): Promise<World
         return { metric: versions[0]?.metric as MeasuredMetric, versions }
       }),
       // Later versions overwrite earlier ones: the newest stays.
+      terms: await termsInForce(tx),
+      teams: await readTeams(tx),
+      weights: (await settingInForce(tx, 'priority')).body.weights,
       templates: new Map(templates.map((template) => [template.name, template])),
       sellersBefore: Number(await tx.$count(sellers, like(sellers.externalId, 'M________'))),
     }

@@ -1,9 +1,10 @@
-import { count, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { count, eq, inArray, isNotNull } from 'drizzle-orm'
+import { maskSeller } from '#shared/sellers/masks.ts'
 import type { Seller, SellerChoices } from '#shared/sellers/schema.ts'
 import type { Db } from '../db/database.ts'
-import { contains } from '../db/dialect.ts'
 import type { ListQuery, ListSpec } from '../http/list.ts'
 import { listings } from '../listings/table.ts'
+import { sellerSearch } from '../search/lists.ts'
 import { sellers } from './table.ts'
 
 const columns = {
@@ -27,7 +28,7 @@ export const sellerListSpec: ListSpec = {
   filters: columns,
   sorts: columns,
   defaultSort: ['name', 'ASC'],
-  search: (text) => or(contains(sellers.name, text), contains(sellers.externalId, text)),
+  search: sellerSearch,
 }
 
 type SellerRow = typeof sellers.$inferSelect
@@ -76,7 +77,7 @@ async function toRecords(db: Db, rows: SellerRow[]): Promise<Seller[]> {
     rows.map((row) => row.id),
   )
   return rows.map(({ createdAt: _, ...row }) => ({
-    ...row,
+    ...maskSeller(row),
     ...(counts.get(row.id) ?? { listings: 0, hiddenListings: 0 }),
     joinedAt: row.joinedAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -1,4 +1,4 @@
-import { flag, index, instant, integer, table, text, word } from '../db/columns.ts'
+import { flag, index, instant, integer, table, text, uniqueIndex, word } from '../db/columns.ts'
 import { oneOf } from '../db/oneOf.ts'
 import { teams } from '../teams/table.ts'
 
@@ -15,8 +15,14 @@ export const snippets = table(
     locale: word('locale', ['en', 'ko']).notNull(),
     body: text('body').notNull(),
     isActive: flag('is_active').notNull(),
+    /** While active, what makes a second one a duplicate: team, language, shortcut; null once deactivated. */
+    activeKey: text('active_key'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
-  (t) => [index('snippets_shortcut').on(t.shortcut, t.locale), oneOf('snippets', 'locale', ['en', 'ko'])],
+  (t) => [
+    index('snippets_shortcut').on(t.shortcut, t.locale),
+    uniqueIndex('snippets_active').on(t.activeKey),
+    oneOf('snippets', 'locale', ['en', 'ko']),
+  ],
 )

@@ -8,6 +8,7 @@ import { openCase } from '../cases/open.ts'
 import { cases } from '../cases/table.ts'
 import type { Tx } from '../db/database.ts'
 import { brokenConstraint, forUpdate } from '../db/dialect.ts'
+import { rankCase } from '../dispatch/place.ts'
 import { signal } from '../events/signal.ts'
 import { policyVersions } from '../policies/table.ts'
 import { sellers } from '../sellers/table.ts'
@@ -82,7 +83,11 @@ export async function recordBreach(
 
   // The reviewer's page no longer shows everything: its version must not pass.
   const version = open.version + 1
-  await tx.update(cases).set({ version, updatedAt: now }).where(eq(cases.id, caseId))
+  await tx
+    .update(cases)
+    .set({ version, reports: open.reports + 1, updatedAt: now })
+    .where(eq(cases.id, caseId))
+  await rankCase(tx, caseId, now)
   const after = {
     metric: reading.metric,
     value: reading.value,
@@ -148,11 +153,10 @@ async function openUnder(
 ): Promise<string> {
   const subject = `${version.nameKo} / ${version.nameEn}`
   const openKey = openKeyOf(sellerId, version.policyId)
-  const row = await openCase(tx, suspensionKind, { sellerId, subject, severity, openKey, actor, now }).catch(
-    (error) => {
-      throw brokenConstraint(error)?.kind === 'unique' ? refused('already-open') : error
-    },
-  )
+  const fresh = { sellerId, subject, severity, openKey, topicId: version.policyId, actor, now }
+  const row = await openCase(tx, suspensionKind, fresh).catch((error) => {
+    throw brokenConstraint(error)?.kind === 'unique' ? refused('already-open') : error
+  })
   await tx.insert(suspensions).values({
     caseId: row.id,
     state: row.state,

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { addBusinessDays } from '#shared/calendar/businessDays.ts'
+import { yearsWithoutTable } from '#shared/calendar/seoul.ts'
 import { refused } from '#shared/errors.ts'
 import type { Comparison, MetricName } from '#shared/sellers/metrics.ts'
 import { approvalsNeeded, houseRules, isBackInBand, proposalRefusal } from '#shared/suspensions/rules.ts'
@@ -35,7 +36,8 @@ export const suspensionEffects: ActionEffects<typeof suspensionWorkflow> = {
     const answerBy = addBusinessDays(now, houseRules.explanationBusinessDays)
     await patch(tx, row.id, { askedAt: now, remindersSent: 0, sellerDidNotRespond: false })
     return {
-      set: { dueAt: answerBy },
+      set: { waitsUntil: answerBy },
+      saw: { yearsWithoutHolidays: yearsWithoutTable(now, answerBy) },
       notice: {
         template: 'explanation_request',
         values: {
@@ -80,7 +82,7 @@ export const suspensionEffects: ActionEffects<typeof suspensionWorkflow> = {
     const [awaits] = approvalsNeeded(body.measure, body.payoutHoldDays ?? null, seller.gmvKrw)
     return {
       to: awaits ? 'pending_approval' : 'proposed',
-      set: { awaits: awaits ?? null },
+      set: { awaits: awaits ?? null, remedy: body.measure },
       policyVersionId: own.policyVersionId,
       saw: {
         findings: seen.map((finding) => finding.id),
@@ -167,7 +169,7 @@ async function backToInvestigation(tx: Tx, caseId: string): Promise<Consequence<
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
     .limit(1)
   await patch(tx, caseId, { measure: null, days: null, listingIds: [], features: [], payoutHoldDays: null })
-  return { set: { assigneeId: proposal?.by ?? null } }
+  return { set: { assigneeId: proposal?.by ?? null, remedy: null } }
 }
 
 async function refuseForeignListings(tx: Tx, sellerId: string, listingIds: readonly string[]): Promise<void> {

@@ -61,7 +61,7 @@ async function enforce(
   }
   const { locale } = seller
   return {
-    set: { awaits: null, outcome: measure },
+    set: { awaits: null, outcome: measure, remedy: measure },
     effects,
     policyVersionId: version.id,
     saw: { findings: (await findingsOf(tx, row.id)).map((finding) => finding.id), explanation: own.explanation },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { maskEmail } from '#shared/sellers/masks.ts'
 import { givenCase, givenInForce, givenPolicy, givenReading, givenSeller } from '../testing/given.ts'
 import { type TestApp, testApp } from '../testing/testApp.ts'
 import { endTerms, expireHolds, expireStrikes } from './jobs.ts'
@@ -42,7 +43,7 @@ describe('a measure in force', () => {
       template: 'temporary_suspension',
       state: 'sent',
       locale: 'ko',
-      recipient: seller.email,
+      recipient: maskEmail(seller.email ?? ''),
     })
     expect(file.notices[0].body).toContain('9.1 %')
   })

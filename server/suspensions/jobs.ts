@@ -34,8 +34,8 @@ export async function closeExplanations(database: Database, now: Date): Promise<
   const due = await database.db
     .select({ id: cases.id })
     .from(cases)
-    .where(and(eq(cases.kind, 'suspensions'), eq(cases.state, 'awaiting_seller'), lte(cases.dueAt, now)))
-    .orderBy(asc(cases.dueAt))
+    .where(and(eq(cases.kind, 'suspensions'), eq(cases.state, 'awaiting_seller'), lte(cases.waitsUntil, now)))
+    .orderBy(asc(cases.waitsUntil))
     .limit(atOnce)
   for (const { id } of due) await actAsJob(database, 'close-explanations', id, 'timeOut', now)
 }
@@ -70,8 +70,8 @@ export async function remindSellers(database: Database, now: Date): Promise<void
     .orderBy(asc(suspensions.askedAt), asc(suspensions.caseId))
   for (const { own, row } of waiting) {
     const share = reminders[own.remindersSent]
-    if (share === undefined || !own.askedAt || !row.dueAt) continue
-    const remindAt = own.askedAt.getTime() + share * (row.dueAt.getTime() - own.askedAt.getTime())
+    if (share === undefined || !own.askedAt || !row.waitsUntil) continue
+    const remindAt = own.askedAt.getTime() + share * (row.waitsUntil.getTime() - own.askedAt.getTime())
     if (now.getTime() >= remindAt) await database.transact((tx) => remind(tx, row.id, own.remindersSent, now))
   }
 }
@@ -96,9 +96,9 @@ async function remind(tx: Tx, caseId: string, alreadySent: number, now: Date): P
     .where(and(eq(decisions.caseId, caseId), eq(decisions.action, 'ask')))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
     .limit(1)
-  if (!row?.dueAt || !asked) return
+  if (!row?.waitsUntil || !asked) return
   const { seller } = await findSuspension(tx, caseId)
-  const values = { question: String(asked.body.question), answer_by: dayInSeoul(row.dueAt, seller.locale) }
+  const values = { question: String(asked.body.question), answer_by: dayInSeoul(row.waitsUntil, seller.locale) }
   const noticeId = await queueNotice(tx, row, asked.id, { template: 'explanation_reminder', values }, now)
   await tx.insert(effects).values({
     id: uuidv7(),

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import { houseRules } from '#shared/suspensions/rules.ts'
 import { Suspension } from '#shared/suspensions/schema.ts'
 import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
 import type { CaseKind } from '../cases/kind.ts'
@@ -7,8 +6,6 @@ import { rowFromJson } from '../db/rowFromJson.ts'
 import { suspensionEffects } from './effects.ts'
 import { pageSuspensions, readSuspensions, suspensionListSpec } from './store.ts'
 import { suspensions } from './table.ts'
-
-const hour = 3_600_000
 
 /** Suspensions as the case engine sees them. */
 export const suspensionKind: CaseKind = {
@@ -31,8 +28,4 @@ export const suspensionKind: CaseKind = {
     },
   },
   merge: { action: 'dismiss', body: { reason: 'duplicate' } },
-  dueAt: (state, severity, now) => {
-    const { clock } = (suspensionWorkflow.states as Record<string, { clock: string }>)[state] ?? { clock: 'stop' }
-    return clock === 'run' ? new Date(now.getTime() + houseRules.decideWithinHours[severity] * hour) : null
-  },
 }

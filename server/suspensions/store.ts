@@ -1,12 +1,17 @@
 import { and, asc, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import { suspensionColumns } from '#shared/suspensions/columns.ts'
 import { ladder, type Measure, rungOf } from '#shared/suspensions/ladder.ts'
 import { addDays, houseRules } from '#shared/suspensions/rules.ts'
 import type { Finding, Suspension } from '#shared/suspensions/schema.ts'
 import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
+import { byGroup, byOwner } from '../cases/counts.ts'
+import { stageGroup } from '../cases/lists.ts'
+import { openOnly, pageOf } from '../cases/page.ts'
 import { readCases } from '../cases/records.ts'
-import { caseListSpec, pageOf } from '../cases/store.ts'
+import { caseListSpec } from '../cases/store.ts'
 import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
+import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
 import type { ListQuery, ListSpec } from '../http/list.ts'
 import { policyVersions } from '../policies/table.ts'
@@ -14,7 +19,7 @@ import { sellers } from '../sellers/table.ts'
 import { findings, measures, suspensions } from './table.ts'
 
 const own = {
-  policyId: suspensions.policyId,
+  policyId: cases.topicId,
   policyVersionId: suspensions.policyVersionId,
   metric: suspensions.metric,
   value: suspensions.value,
@@ -22,9 +27,22 @@ const own = {
   activeUntil: suspensions.activeUntil,
 }
 
+/** The policy and the measure are kept on the case too, where the ledger counts by them. */
+const counted = [
+  {
+    ...byGroup,
+    columns: { ...byGroup.columns, policyId: byGroup.columns.topicId, measure: byGroup.columns.remedy },
+  },
+  byOwner,
+]
+
 export const suspensionListSpec: ListSpec = {
   ...caseListSpec,
   resource: 'suspensions',
+  columns: suspensionColumns,
+  groups: stageGroup(suspensionWorkflow),
+  counted,
+  implies: openOnly([suspensionWorkflow]),
   filters: { ...caseListSpec.filters, ...own },
   sorts: { ...caseListSpec.sorts, ...own },
 }
@@ -32,14 +50,18 @@ export const suspensionListSpec: ListSpec = {
 export const pageSuspensions = (db: Db, query: Omit<ListQuery, 'isById'>) =>
   pageOf(db, ['suspensions'], query, [{ table: suspensions, on: eq(suspensions.caseId, cases.id) }])
 
-export async function readSuspensions(db: Db, ids: readonly string[], asker: Asker, now: Date): Promise<Suspension[]> {
-  if (ids.length === 0) return []
-  const records = await readCases(db, ids, () => suspensionWorkflow, asker, now)
-  const rows = await db
+const detailRows = prepared('suspension_details', (db) =>
+  db
     .select({ own: suspensions, version: policyVersions })
     .from(suspensions)
     .innerJoin(policyVersions, eq(policyVersions.id, suspensions.policyVersionId))
-    .where(inArray(suspensions.caseId, [...ids]))
+    .where(isOneOf(suspensions.caseId, 'ids')),
+)
+
+export async function readSuspensions(db: Db, ids: readonly string[], asker: Asker, now: Date): Promise<Suspension[]> {
+  if (ids.length === 0) return []
+  const records = await readCases(db, ids, () => suspensionWorkflow, asker, now)
+  const rows = await detailRows(db, { ids: idsValue(ids) })
   const details = new Map(rows.map((row) => [row.own.caseId, row]))
   return ids.flatMap((id) => {
     const record = records.get(id)

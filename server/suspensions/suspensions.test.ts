@@ -136,7 +136,7 @@ describe('asking the seller', () => {
     const { id, specialist } = await investigated()
     const asked = await specialist.act('suspensions', id, 'ask', { question: '지연 사유를 알려 주세요.' })
     expect(asked.body.state).toBe('awaiting_seller')
-    const days = (new Date(asked.body.dueAt).getTime() - test.now().getTime()) / day
+    const days = (new Date(asked.body.waitsUntil).getTime() - test.now().getTime()) / day
     expect(days).toBeGreaterThanOrEqual(14)
     const letters = async () =>
       (await (await test.as('specialist')).get(`/api/cases/${id}/file`)).body.notices.map(

@@ -15,6 +15,7 @@ import { openMailer } from '../notices/openMailer.ts'
 import { openSession } from '../people/sessionStore.ts'
 import { people } from '../people/table.ts'
 import { installBaseSettings } from '../settings/baseSettings.ts'
+import { installBaseSnippets } from '../snippets/baseSnippets.ts'
 import { installBaseTemplates } from '../templates/baseTemplates.ts'
 import { freshDatabase } from './freshDatabase.ts'
 
@@ -42,6 +43,7 @@ export async function testApp(options: Options = {}) {
   const app = await buildApp(deps, options.onRoute)
   await installBaseTemplates(database, now())
   await installBaseSettings(database, now())
+  await installBaseSnippets(database, now())
 
   return {
     app,

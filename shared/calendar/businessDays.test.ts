@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import { addBusinessDays, isBusinessDay } from './businessDays.ts'
+import { yearsWithoutTable } from './seoul.ts'
 
 const seoul = (at: string) => new Date(`${at}+09:00`)
 const inSeoul = (date: Date) => DateTime.fromJSDate(date, { zone: 'Asia/Seoul' })
@@ -25,9 +26,12 @@ describe('adding business days', () => {
     expect(addBusinessDays(new Date('2026-11-19T16:00:00Z'), 1)).toEqual(seoul('2026-11-23T01:00'))
   })
 
-  it('refuses a year without a table, naming it', () => {
-    expect(() => addBusinessDays(seoul('2027-12-28T10:00'), 10)).toThrow('no holiday table for 2028')
-    expect(() => isBusinessDay(seoul('2023-12-29T10:00'))).toThrow('no holiday table for 2023')
+  it('goes on through a year without a table by weekday alone, and the year can be named', () => {
+    const [from, end] = [seoul('2027-12-28T10:00'), seoul('2028-01-11T10:00')]
+    expect(addBusinessDays(from, 10)).toEqual(end)
+    expect(yearsWithoutTable(from, end)).toEqual([2028])
+    expect(yearsWithoutTable(seoul('2023-12-31T23:00'), seoul('2024-02-01T00:00'))).toEqual([2023])
+    expect(isBusinessDay(seoul('2023-12-29T10:00'))).toBe(true)
   })
 
   it('refuses what is not a number of days', () => {

@@ -55,7 +55,8 @@ describe('the holiday table', () => {
     for (const { name, source } of Object.values(holidays).flat()) {
       expect(name.en).toMatch(/[a-z]/)
       expect(name.ko).toMatch(/[가-힣]/)
-      expect(source).not.toBe('')
+      expect(source.en).toMatch(/[a-z]/)
+      expect(source.ko).toMatch(/[가-힣]/)
     }
   })
 })

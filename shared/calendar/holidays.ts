@@ -1,7 +1,7 @@
 import type { Words } from '../text.ts'
 
 /** A day off for public offices in Korea; `day` is YYYY-MM-DD in Seoul. */
-export type Holiday = { day: string; name: Words; source: string }
+export type Holiday = { day: string; name: Words; source: Words }
 
 const newYear = { en: 'New Year’s Day', ko: '신정' }
 const seollal = { en: 'Seollal', ko: '설날' }
@@ -19,23 +19,26 @@ const foundation = { en: 'National Foundation Day', ko: '개천절' }
 const hangeul = { en: 'Hangeul Day', ko: '한글날' }
 const christmas = { en: 'Christmas Day', ko: '성탄절' }
 
-const act = 'Public Holidays Act, art. 2 (공휴일에 관한 법률 제2조)'
-const electionAct = 'Public Official Election Act, art. 34 (공직선거법 제34조)'
-const constitutionAct = 'Public Holidays Act as amended 10 February 2026 (제헌절)'
-const labourAct = 'Public Holidays Act as amended April 2026 (노동절)'
+const act = { en: 'Public Holidays Act, art. 2', ko: '공휴일에 관한 법률 제2조' }
+const electionAct = { en: 'Public Official Election Act, art. 34', ko: '공직선거법 제34조' }
+const constitutionAct = {
+  en: 'Public Holidays Act as amended 10 February 2026',
+  ko: '공휴일에 관한 법률 (2026. 2. 10. 개정)',
+}
+const labourAct = { en: 'Public Holidays Act as amended April 2026', ko: '공휴일에 관한 법률 (2026. 4. 개정)' }
 
 const on = (day: string, name: Words, source = act): Holiday => ({ day, name, source })
 
 const substituteFor = (day: string, { en, ko }: Words): Holiday => ({
   day,
   name: { en: `${en} (substitute)`, ko: `대체공휴일(${ko})` },
-  source: 'Public Holidays Act, art. 3 (공휴일에 관한 법률 제3조)',
+  source: { en: 'Public Holidays Act, art. 3', ko: '공휴일에 관한 법률 제3조' },
 })
 
 const temporary = (day: string, resolvedOn: string): Holiday => ({
   day,
   name: { en: 'Temporary holiday', ko: '임시공휴일' },
-  source: `Cabinet resolution of ${resolvedOn} (국무회의 의결)`,
+  source: { en: `Cabinet resolution of ${resolvedOn}`, ko: `국무회의 의결 (${resolvedOn})` },
 })
 
 const election = (day: string, name: Words): Holiday => ({ day, name, source: electionAct })
@@ -61,14 +64,14 @@ export const holidays: Record<number, readonly Holiday[]> = {
     on('2024-09-16', chuseokBreak),
     on('2024-09-17', chuseok),
     on('2024-09-18', chuseokBreak),
-    temporary('2024-10-01', '3 September 2024'),
+    temporary('2024-10-01', '2024-09-03'),
     on('2024-10-03', foundation),
     on('2024-10-09', hangeul),
     on('2024-12-25', christmas),
   ],
   2025: [
     on('2025-01-01', newYear),
-    temporary('2025-01-27', '14 January 2025'),
+    temporary('2025-01-27', '2025-01-14'),
     on('2025-01-28', seollalBreak),
     on('2025-01-29', seollal),
     on('2025-01-30', seollalBreak),

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { ladder } from '../suspensions/ladder.ts'
-import { Id, Instant, Nullable } from '../text.ts'
+import { Id, Instant, Nullable, Sentence } from '../text.ts'
+import { personalFields } from './masks.ts'
 import { comparisons, metricNames } from './metrics.ts'
 
 /** Where a seller stands, folded from the measures in force; mildest first. */
@@ -13,7 +14,11 @@ export const Seller = Type.Object({
   /** The marketplace's own key of the seller. */
   externalId: Type.String(),
   name: Type.String(),
+  /** Behind masks, as are the next three: what points at a person is had by a reveal alone. */
   email: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  representative: Nullable(Type.String()),
+  businessNumber: Nullable(Type.String()),
   locale: Type.Enum(['en', 'ko']),
   category: Nullable(Type.String()),
   city: Nullable(Type.String()),
@@ -31,10 +36,19 @@ export const Seller = Type.Object({
 })
 export type Seller = Static<typeof Seller>
 
-/** What a person may change of a seller: how the seller is told. */
+/** Which field somebody needs to see, and why. */
+export const RevealField = Type.Object(
+  { field: Type.Enum(personalFields), reason: Sentence(500) },
+  { additionalProperties: false },
+)
+
+export const RevealedField = Type.Object({ field: Type.Enum(personalFields), value: Type.String(), until: Instant })
+export type RevealedField = Static<typeof RevealedField>
+
+/** What a person may change of a seller: how the seller is told. An asterisk is refused: a mask is no address. */
 export const SellerContact = Type.Object(
   {
-    email: Type.Optional(Type.String({ maxLength: 254, pattern: '^[^\\s@<>,;]+@[^\\s@<>,;]+$' })),
+    email: Type.Optional(Type.String({ maxLength: 254, pattern: '^[^\\s@<>,;*]+@[^\\s@<>,;*]+$' })),
     locale: Type.Optional(Type.Enum(['en', 'ko'])),
   },
   { additionalProperties: false, minProperties: 1 },

@@ -3,31 +3,28 @@ import { ShiftWeek } from '../teams/schema.ts'
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 
-/** Business calendars in Asia/Seoul: hours a weekday, whether Korean public holidays are free, and closures of our own. */
-export const CalendarBody = Type.Object(
+/** Business hours in Asia/Seoul: ranges a weekday, whether Korean public holidays are free, and closures of our own. */
+export const BusinessCalendar = Type.Object(
   {
-    calendars: Type.Array(
-      Type.Object(
-        {
-          name: Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' }),
-          labelEn: Type.String({ minLength: 1, maxLength: 60 }),
-          labelKo: Type.String({ minLength: 1, maxLength: 60 }),
-          week: ShiftWeek,
-          holidays: Type.Enum(['kr', 'none']),
-          closures: Type.Array(
-            Type.Object({ from: Day, to: Day, note: Type.String({ maxLength: 200 }) }, { additionalProperties: false }),
-            { maxItems: 200 },
-          ),
-        },
-        { additionalProperties: false },
-      ),
-      { minItems: 1, maxItems: 20 },
+    name: Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' }),
+    labelEn: Type.String({ minLength: 1, maxLength: 60 }),
+    labelKo: Type.String({ minLength: 1, maxLength: 60 }),
+    week: ShiftWeek,
+    holidays: Type.Enum(['kr', 'none']),
+    closures: Type.Array(
+      Type.Object({ from: Day, to: Day, note: Type.String({ maxLength: 200 }) }, { additionalProperties: false }),
+      { maxItems: 200 },
     ),
   },
   { additionalProperties: false },
 )
+export type BusinessCalendar = Static<typeof BusinessCalendar>
+
+export const CalendarBody = Type.Object(
+  { calendars: Type.Array(BusinessCalendar, { minItems: 1, maxItems: 20 }) },
+  { additionalProperties: false },
+)
 export type CalendarBody = Static<typeof CalendarBody>
-export type BusinessCalendar = CalendarBody['calendars'][number]
 
 const officeHours: [string, string][] = [['09:00', '18:00']]
 const wholeDay: [string, string][] = [['00:00', '24:00']]

@@ -17,11 +17,8 @@ export const houseRules = {
   gmvNeedingApprovalKrw: 100_000_000,
   /** Business days a seller has to explain; Coupang's distribution-route check gives ten. */
   explanationBusinessDays: 10,
-  /** Promise to decide, by severity, in hours. */
-  decideWithinHours: { critical: 4, high: 24, medium: 48, low: 72 },
 } as const satisfies {
   skippingNeeds: Severity
-  decideWithinHours: Record<Severity, number>
   [rule: string]: unknown
 }
 

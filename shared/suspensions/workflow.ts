@@ -51,6 +51,7 @@ export const suspensionWorkflow = defineWorkflow({
       to: 'awaiting_seller',
       needs: 'suspensions:ask',
       asks: AskBody,
+      replies: true,
       key: 'e',
     },
     explain: {
@@ -84,6 +85,7 @@ export const suspensionWorkflow = defineWorkflow({
       needs: 'suspensions:apply',
       asks: OptionalNoteBody,
       tone: 'primary',
+      replies: true,
       key: 'y',
     },
     approve: {
@@ -99,6 +101,7 @@ export const suspensionWorkflow = defineWorkflow({
       fourEyes: ['propose', 'approve'],
       awaited: true,
       tone: 'primary',
+      replies: ['active', 'permanent'],
       key: 'a',
     },
     sendBack: {
@@ -149,6 +152,7 @@ export const suspensionWorkflow = defineWorkflow({
       asks: OptionalNoteBody,
       fourEyes: ['lift', 'overturn'],
       tone: 'primary',
+      replies: true,
       key: 'c',
     },
     expire: { from: ['active'], to: 'expired', needs: 'system' },
@@ -170,6 +174,7 @@ export const suspensionWorkflow = defineWorkflow({
       fourEyes: ['escalate', 'close'],
       awaited: true,
       tone: 'danger',
+      replies: ['permanent'],
       key: 'z',
     },
   },

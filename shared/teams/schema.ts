@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Id, Instant, Nullable } from '../text.ts'
+import { roles } from '../permissions.ts'
+import { Id, Instant, Nullable, Sentence } from '../text.ts'
 
 /** The functions of seller operations that a team belongs to. */
 export const teamFunctions = [
@@ -31,6 +32,7 @@ export const ShiftWeek = Type.Record(
   Type.Array(Type.Tuple([Type.String({ pattern: '^\\d{2}:\\d{2}$' }), Type.String({ pattern: '^\\d{2}:\\d{2}$' })]), {
     maxItems: 6,
   }),
+  { additionalProperties: false },
 )
 export type ShiftWeek = Static<typeof ShiftWeek>
 
@@ -52,3 +54,81 @@ export const Team = Type.Object({
   allowedActions: Type.Array(Type.String()),
 })
 export type Team = Static<typeof Team>
+
+const slug = Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' })
+
+/** The slug lasts: rules and links name the team by it. */
+export const NewTeam = Type.Object(
+  {
+    slug,
+    nameEn: Sentence(60),
+    nameKo: Sentence(60),
+    function: Type.Enum(teamFunctions),
+    calendar: Type.Optional(Type.String({ maxLength: 40 })),
+    escalatesToId: Type.Optional(Nullable(Id)),
+    assignsItself: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+)
+export type NewTeam = Static<typeof NewTeam>
+
+export const TeamChange = Type.Partial(Type.Omit(NewTeam, ['slug']), { additionalProperties: false })
+export type TeamChange = Static<typeof TeamChange>
+
+export const MemberBody = Type.Object(
+  { personId: Id, isLead: Type.Optional(Type.Boolean()) },
+  { additionalProperties: false },
+)
+
+/** A member with what they can take on today and what they hold. */
+export const Member = Type.Object({
+  personId: Id,
+  name: Type.String(),
+  role: Type.Enum(roles),
+  isActive: Type.Boolean(),
+  isLead: Type.Boolean(),
+  since: Instant,
+  availability: Type.Enum(availabilities),
+  isOnShift: Type.Boolean(),
+  unitsHeld: Type.Integer(),
+  capacity: Type.Integer(),
+  /** Cases passed over in the last seven days. */
+  skips: Type.Integer(),
+  /** Skills whose certificate has run out. */
+  expiredSkills: Type.Array(Type.String()),
+})
+export type Member = Static<typeof Member>
+
+/** What somebody can take on; `version` 0 until anything was said. */
+export const WorkProfile = Type.Object({
+  personId: Id,
+  version: Type.Integer(),
+  languages: Type.Array(Type.Enum(['en', 'ko'])),
+  skills: Type.Array(Certificate),
+  capacity: Type.Integer(),
+  shift: ShiftWeek,
+  availability: Type.Enum(availabilities),
+  availabilitySince: Nullable(Instant),
+  unitsHeld: Type.Integer(),
+  isOnShift: Type.Boolean(),
+  teams: Type.Array(Type.Object({ id: Id, nameEn: Type.String(), nameKo: Type.String(), isLead: Type.Boolean() })),
+  allowedActions: Type.Array(Type.String()),
+})
+export type WorkProfile = Static<typeof WorkProfile>
+
+export const WorkProfileChange = Type.Partial(
+  Type.Object({
+    languages: Type.Array(Type.Enum(['en', 'ko']), { minItems: 1, maxItems: 2, uniqueItems: true }),
+    skills: Type.Array(Certificate, { maxItems: 60 }),
+    capacity: Type.Integer({ minimum: 1, maximum: 1_000 }),
+    shift: ShiftWeek,
+    availability: Type.Enum(availabilities),
+  }),
+  { additionalProperties: false },
+)
+export type WorkProfileChange = Static<typeof WorkProfileChange>
+
+export const AvailabilityBody = Type.Object(
+  { availability: Type.Enum(availabilities) },
+  { additionalProperties: false },
+)

@@ -23,6 +23,8 @@ export type Action<S extends string> = {
   awaited?: true
   /** Decisions of these actions stop counting for four eyes: the case went back. */
   voids?: readonly string[]
+  /** A letter goes to the seller with it, written or signed by a person; where only some outcomes write, those. */
+  replies?: true | readonly S[]
   /** Loudness of the button; one primary a state at most. */
   tone?: 'primary' | 'danger'
   /** The letter that takes it in the case workspace. */
@@ -56,6 +58,10 @@ export const neededPermissions = (action: Action<string>): readonly Permission[]
 
 export const destinations = (action: Action<string>): readonly string[] =>
   typeof action.to === 'string' ? [action.to] : action.to
+
+/** Whether the action, with that outcome, answers the seller. */
+export const repliesWith = (action: Action<string>, to: string): boolean =>
+  action.replies === true || (action.replies?.includes(to) ?? false)
 
 /** States in which we owe work whose main step somebody holding these permissions could take. Feeds "next case". */
 export function workableStates(workflow: Workflow, held: readonly string[]): string[] {

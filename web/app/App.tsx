@@ -4,13 +4,18 @@ import { createBrowserRouter, Route } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import type { Locale } from '#shared/text.ts'
 import audit from '../audit/index.tsx'
+import bulk from '../bulk/index.tsx'
 import cases from '../cases/index.tsx'
 import imports from '../imports/index.tsx'
 import listings from '../listings/index.tsx'
+import notifications from '../notifications/index.tsx'
 import people from '../people/index.tsx'
 import policies from '../policies/index.tsx'
 import sellers from '../sellers/index.tsx'
+import settings from '../settings/index.tsx'
+import snippets from '../snippets/index.tsx'
 import suspensions from '../suspensions/index.tsx'
+import teams from '../teams/index.tsx'
 import templates from '../templates/index.tsx'
 import { AccessDenied } from './AccessDenied.tsx'
 import { authProvider } from './authProvider.ts'
@@ -51,12 +56,17 @@ function Console() {
     >
       <Resource {...suspensions} />
       <Resource {...cases} />
+      <Resource {...notifications} />
+      <Resource {...bulk} />
       <Resource {...sellers} />
       <Resource {...listings} />
       <Resource {...policies} />
       <Resource {...templates} />
+      <Resource {...snippets} />
       <Resource {...imports} />
+      <Resource {...settings} />
       <Resource {...people} />
+      <Resource {...teams} />
       <Resource {...audit} />
       <CustomRoutes noLayout>
         <Route path="/set-password" element={<SetPassword />} />

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
-import { type Role, roles, roleWords } from '#shared/permissions.ts'
+import { roleWords } from '#shared/people/roleWords.ts'
+import { type Role, roles } from '#shared/permissions.ts'
 import { useApi } from '../ui/useApi.ts'
 import { useSay } from '../ui/useSay.ts'
 import { appWords } from './words.ts'

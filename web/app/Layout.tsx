@@ -7,11 +7,16 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useSidebarState } from 'react-admin'
 import { useLocation } from 'react-router'
 import { SkeletonRows } from '../ui/SkeletonRows.tsx'
+import { useKeysInForce } from '../ui/useChosenKeys.ts'
 import { useKeys } from '../ui/useKeys.ts'
 import { useSay } from '../ui/useSay.ts'
+import { BulkChip } from '../workflow/bulk/BulkChip.tsx'
+import { CommandPaletteButton, CommandPaletteOpener } from './CommandPaletteOpener.tsx'
+import { ConnectionLine } from './ConnectionLine.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { HelpSheet } from './HelpSheet.tsx'
 import { Menu } from './Menu.tsx'
+import { SessionEnded } from './SessionEnded.tsx'
 import { measures } from './tokens.ts'
 import { useLiveEvents } from './useLiveEvents.ts'
 import { appWords } from './words.ts'
@@ -25,12 +30,18 @@ export function Layout({ children }: { children: ReactNode }) {
   const [isDrawerOpen, setIsDrawerOpen] = useState(false)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const live = useLiveEvents()
+  useKeysInForce()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place closes the drawer
   useEffect(() => setIsDrawerOpen(false), [pathname])
   useKeys([
-    { keys: '?', says: appWords.helpOpens, run: () => setIsHelpOpen((was) => !was) },
-    { keys: 'mod+b', says: isWide ? appWords.narrowMenu : appWords.wideMenu, run: () => setIsWide(!isWide) },
+    { id: 'app.help', keys: '?', says: appWords.helpOpens, run: () => setIsHelpOpen((was) => !was) },
+    {
+      id: 'app.menu',
+      keys: 'mod+b',
+      says: isWide ? appWords.narrowMenu : appWords.wideMenu,
+      run: () => setIsWide(!isWide),
+    },
   ])
 
   const menu = (
@@ -57,18 +68,23 @@ export function Layout({ children }: { children: ReactNode }) {
             <MenuIcon />
           </IconButton>
         )}
+        {isPhone && <CommandPaletteButton isNarrow />}
         <h1>
           <span id="page-title" />
           <span id="react-admin-title" />
         </h1>
         <div id="page-tabs" />
         <div id="page-actions" />
+        <BulkChip />
       </Strip>
       <Main id="main-content" tabIndex={-1}>
         <ErrorBoundary key={pathname}>
           <Suspense fallback={<SkeletonRows rows={12} />}>{children}</Suspense>
         </ErrorBoundary>
       </Main>
+      <CommandPaletteOpener />
+      <ConnectionLine status={live} />
+      <SessionEnded live={live} />
       <Beside id="side-sheet" />
       {isHelpOpen && <HelpSheet onClose={() => setIsHelpOpen(false)} />}
     </Frame>

@@ -6,7 +6,7 @@ import { appWords } from './words.ts'
 /** Whether the screen follows the server; quiet while it does, a word when it does not. */
 export function LiveDot({ status, isNarrow }: { status: LiveStatus; isNarrow: boolean }) {
   const say = useSay()
-  const isLost = status === 'reconnecting'
+  const isLost = status === 'reconnecting' || status === 'ended'
   return (
     <Root role="status" title={say(appWords[status])} data-status={status}>
       <i aria-hidden />

@@ -5,6 +5,7 @@ import { type FeatureName, features, groupLabels } from '#shared/features.ts'
 import { ToneMark } from '../ui/ToneMark.tsx'
 import { useMe } from '../ui/useMe.ts'
 import { useSay } from '../ui/useSay.ts'
+import { CommandPaletteButton } from './CommandPaletteOpener.tsx'
 import { featureIcons } from './featureIcons.ts'
 import { Logo } from './Logo.tsx'
 import type { LiveStatus } from './liveEvents.ts'
@@ -30,6 +31,7 @@ export function Menu({ isNarrow, live, onFold, onHelp }: MenuProps) {
   return (
     <Rail data-narrow={isNarrow} aria-label="Maru">
       <Logo isNarrow={isNarrow} />
+      <CommandPaletteButton isNarrow={isNarrow} />
       <nav aria-label={say(appWords.menu)}>
         {groups.map((group) => {
           const inGroup = names.filter((name) => features[name].group === group && isOpenTo(name))
@@ -74,7 +76,7 @@ const Rail = styled('aside')(({ theme }) => ({
   width: measures.menu,
   height: '100dvh',
   display: 'grid',
-  gridTemplateRows: 'auto minmax(0, 1fr) auto',
+  gridTemplateRows: 'auto auto minmax(0, 1fr) auto',
   backgroundColor: theme.palette.sunken,
   borderRight: `1px solid ${theme.palette.line}`,
   '&[data-narrow="true"]': { width: measures.narrowMenu },

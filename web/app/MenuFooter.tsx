@@ -5,9 +5,11 @@ import Logout from '@mui/icons-material/Logout'
 import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
 import { useLogout } from 'react-admin'
-import { roleWords } from '#shared/permissions.ts'
+import { roleWords } from '#shared/people/roleWords.ts'
 import { useMe } from '../ui/useMe.ts'
 import { useSay } from '../ui/useSay.ts'
+import { AvailabilitySwitch } from '../workflow/dispatch/AvailabilitySwitch.tsx'
+import { Bell } from '../workflow/notifications/Bell.tsx'
 import { Appearance } from './Appearance.tsx'
 import { LiveDot } from './LiveDot.tsx'
 import type { LiveStatus } from './liveEvents.ts'
@@ -25,7 +27,8 @@ export function MenuFooter({ isNarrow, live, onFold, onHelp }: MenuFooterProps) 
     <Root data-narrow={isNarrow}>
       <div className="tools">
         <LiveDot status={live} isNarrow={isNarrow} />
-        <Appearance />
+        <Bell />
+        <Appearance isSignedIn />
         <IconButton aria-label={say(appWords.help)} title={`${say(appWords.help)} (?)`} onClick={onHelp}>
           <HelpOutline />
         </IconButton>
@@ -44,6 +47,7 @@ export function MenuFooter({ isNarrow, live, onFold, onHelp }: MenuFooterProps) 
               <small>{say(roleWords[me.role])}</small>
             </div>
           )}
+          <AvailabilitySwitch />
           <IconButton aria-label={say(appWords.signOut)} title={say(appWords.signOut)} onClick={() => logout()}>
             <Logout />
           </IconButton>
@@ -54,7 +58,9 @@ export function MenuFooter({ isNarrow, live, onFold, onHelp }: MenuFooterProps) 
 }
 
 const Root = styled('div')(({ theme }) => ({
-  '& .tools': { display: 'flex', alignItems: 'center', gap: 2, padding: '6px 8px' },
+  '& .tools': { display: 'flex', alignItems: 'center', padding: '6px 8px' },
+  // Six of them have to stand in the width of the menu.
+  '& .tools .MuiIconButton-root': { minWidth: 0, padding: 4 },
   '& .fold': { [theme.breakpoints.down('md')]: { display: 'none' } },
   '& .me': {
     display: 'flex',

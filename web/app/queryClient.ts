@@ -14,7 +14,9 @@ export const queryClient = new QueryClient({
       // Changes are announced by the server; a screen that was just loaded is not asked for twice.
       staleTime: 15_000,
       refetchOnWindowFocus: false,
+      // What cannot be sent is refused at once and in words: a decision is not to leave by itself two minutes later.
+      networkMode: 'always',
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 })

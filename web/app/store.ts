@@ -8,7 +8,10 @@ const kept = ['theme', 'locale', 'sidebar.open'] as const
 export const store: Store = {
   ...local,
   reset() {
-    const values = kept.map((key) => [key, local.getItem<unknown>(key)] as const)
+    const values = [
+      ...kept.map((key) => [key, local.getItem<unknown>(key)] as const),
+      ...Object.entries(local.listItems?.('keys.') ?? {}),
+    ]
     local.reset()
     for (const [key, value] of values) if (value !== undefined) local.setItem(key, value)
   },

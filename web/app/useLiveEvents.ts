@@ -1,13 +1,15 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { features } from '#shared/features.ts'
-import { followLiveEvents, type LiveStatus } from './liveEvents.ts'
+import { useMe } from '../ui/useMe.ts'
+import { followLiveEvents, type LiveStatus, type Signal } from './liveEvents.ts'
+import { endSession, onSessionResumed } from './sessionState.ts'
 
-const pauseMs = 150
-/** Under a storm of signals (an import) the screen is asked for anew once a second, not with each. */
-const stormPauseMs = 1_000
+const pauseMs = 100
+/** Under a storm of signals (an import) a list is asked for anew so often, not with each. */
+const stormPauseMs = 800
 
-const caseKinds = new Set(
+const caseKinds = new Set<string>(
   Object.entries(features).flatMap(([name, { group }]) => (group === 'work' && name !== 'cases' ? [name] : [])),
 )
 
@@ -19,34 +21,62 @@ const caseKinds = new Set(
 export function useLiveEvents(): LiveStatus {
   const client = useQueryClient()
   const [status, setStatus] = useState<LiveStatus>('connecting')
+  const myId = useRef<string>(undefined)
+  myId.current = useMe()?.id
   useEffect(() => {
     const refresh = refreshSoon(client)
-    return followLiveEvents({
+    const { stop, retry } = followLiveEvents({
       onStatus: (next) => {
         setStatus(next)
+        if (next === 'ended') endSession()
         if (next === 'live') void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' })
       },
-      onSignal: ({ resource }) => refresh(caseKinds.has(resource) ? [resource, 'cases'] : [resource]),
+      // Only a case changes the lists of cases; who looks at it, or what somebody was told, does not.
+      onSignal: ({ resource, id }) => {
+        // What others were told is theirs.
+        if (resource === 'notifications' && id !== myId.current) return
+        refresh(caseKinds.has(resource) ? [resource, 'cases'] : [resource])
+      },
+      onReset: () => void client.invalidateQueries(),
     })
+    const offResumed = onSessionResumed(() => {
+      retry()
+      void client.invalidateQueries()
+    })
+    return () => {
+      offResumed()
+      stop()
+    }
   }, [client])
   return status
 }
 
+/** Asks anew for what a signal concerns: an open record at once, lists of its resource at most so often. */
 function refreshSoon(client: QueryClient) {
-  const due = new Set<string>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let lastAt = 0
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+  const lastAt = new Map<string, number>()
 
-  const flush = () => {
-    timer = undefined
-    lastAt = Date.now()
-    for (const resource of due) void client.invalidateQueries({ queryKey: [resource] })
-    due.clear()
+  const refreshList = (resource: string) => {
+    if (waiting.has(resource)) return
+    const sinceLast = Date.now() - (lastAt.get(resource) ?? 0)
+    const flush = () => {
+      waiting.delete(resource)
+      lastAt.set(resource, Date.now())
+      void client.invalidateQueries({ queryKey: [resource] })
+    }
+    waiting.set(resource, setTimeout(flush, Math.max(pauseMs, stormPauseMs - sinceLast)))
   }
-  return (resources: readonly string[]) => {
-    for (const resource of resources) due.add(resource)
-    const sinceLast = Date.now() - lastAt
-    if (timer) return
-    timer = setTimeout(flush, Math.max(pauseMs, stormPauseMs - sinceLast))
+  return ({ resource, id }: Signal) => {
+    // What somebody has before them does not wait for the storm around it to pass.
+    void client.invalidateQueries({
+      queryKey: [resource],
+      type: 'active',
+      predicate: ({ queryKey }) => isAbout(queryKey, id),
+    })
+    for (const each of caseKinds.has(resource) ? [resource, 'cases'] : [resource]) refreshList(each)
   }
 }
+
+/** Whether a query asks for this one record: `[resource, 'getOne', {id}]`, `[resource, 'file', id]`. */
+const isAbout = ([, , about]: readonly unknown[], id: string): boolean =>
+  about === id || (typeof about === 'object' && about !== null && 'id' in about && about.id === id)

@@ -1,21 +1,7 @@
 import type { Words } from '#shared/text.ts'
 
 export const caseWords = {
-  views: { en: 'Views', ko: '보기' },
-  mine: { en: 'Mine', ko: '내 케이스' },
-  running: { en: 'Waiting on us', ko: '처리 중' },
-  breaching: { en: 'Past due', ko: '기한 초과' },
-  all: { en: 'All', ko: '전체' },
-  number: { en: 'Number', ko: '번호' },
   kind: { en: 'Queue', ko: '업무' },
-  seller: { en: 'Seller', ko: '판매자' },
-  subject: { en: 'Ground', ko: '사유' },
-  state: { en: 'State', ko: '상태' },
-  severity: { en: 'Severity', ko: '심각도' },
-  due: { en: 'Due', ko: '기한' },
-  owner: { en: 'Owner', ko: '담당자' },
-  opened: { en: 'Opened', ko: '생성' },
-  search: { en: 'Number, seller or ground', ko: '번호, 판매자, 사유' },
   emptyTitle: { en: 'No cases yet', ko: '아직 케이스가 없습니다' },
   emptyText: {
     en: 'Cases appear here when a seller breaches a policy in force. Load a performance file to have the policies look at it.',

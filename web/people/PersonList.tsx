@@ -2,8 +2,9 @@ import PeopleOutline from '@mui/icons-material/PeopleOutline'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { features } from '#shared/features.ts'
+import { roleWords } from '#shared/people/roleWords.ts'
 import type { InvitedPerson, Person } from '#shared/people/schema.ts'
-import { roles, roleWords } from '#shared/permissions.ts'
+import { roles } from '#shared/permissions.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterChoice, FilterClear, FilterSwitch } from '../ui/FilterBar.tsx'
 import { FilterSearch } from '../ui/FilterSearch.tsx'
@@ -13,10 +14,11 @@ import { useSay } from '../ui/useSay.ts'
 import { PasswordLink } from './PasswordLink.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { PersonTable } from './PersonTable.tsx'
+import { WorkProfile } from './WorkProfile.tsx'
 import { personWords } from './words.ts'
 
-/** What stands beside the list: somebody new, somebody being changed, or a link that is shown once. */
-type Beside = { kind: 'add' } | { kind: 'edit'; person: Person } | { kind: 'link'; person: InvitedPerson }
+/** What stands beside the list: somebody new, somebody being changed, what they take on, or a link that is shown once. */
+type Beside = { kind: 'add' } | { kind: 'edit' | 'work'; person: Person } | { kind: 'link'; person: InvitedPerson }
 
 /** Who works here, and what each role is for. */
 export default function PersonList() {
@@ -54,11 +56,15 @@ export default function PersonList() {
         </EmptyState>
       }
     >
-      <PersonTable onOpen={mayAdmin ? (person) => setBeside({ kind: 'edit', person }) : undefined} />
+      <PersonTable
+        onOpen={(person) => setBeside({ kind: mayAdmin ? 'edit' : 'work', person })}
+        onWork={(person) => setBeside({ kind: 'work', person })}
+      />
       {beside?.kind === 'add' && <PersonForm onClose={close} onInvited={showLink} />}
       {beside?.kind === 'edit' && (
         <PersonForm key={beside.person.id} person={beside.person} onClose={close} onInvited={showLink} />
       )}
+      {beside?.kind === 'work' && <WorkProfile key={beside.person.id} person={beside.person} onClose={close} />}
       {beside?.kind === 'link' && <PasswordLink person={beside.person} onClose={close} />}
     </ListPage>
   )

@@ -1,23 +1,27 @@
+import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { DataTable } from 'react-admin'
+import { roleWords } from '#shared/people/roleWords.ts'
 import type { Person } from '#shared/people/schema.ts'
-import { roleWords } from '#shared/permissions.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { ToneChip } from '../ui/ToneChip.tsx'
 import { useRowCursor } from '../ui/useRowCursor.ts'
 import { useSay } from '../ui/useSay.ts'
 import { languageNames, personWords } from './words.ts'
+import { workWords } from './workWords.ts'
 
-/** Rows of colleagues; for an administrator each opens what can be changed. */
-export function PersonTable({ onOpen }: { onOpen?: (person: Person) => void }) {
+type PersonTableProps = { onOpen: (person: Person) => void; onWork: (person: Person) => void }
+
+/** Rows of colleagues; for an administrator each opens what can be changed, for others what they take on. */
+export function PersonTable({ onOpen, onWork }: PersonTableProps) {
   const say = useSay()
-  const { table, rowSx } = useRowCursor<Person>((person) => onOpen?.(person))
+  const { table, rowSx } = useRowCursor<Person>(onOpen)
   const open = (person: Person) => {
-    onOpen?.(person)
+    onOpen(person)
     return false as const
   }
   return (
-    <DataTable<Person> ref={table} rowSx={rowSx} rowClick={onOpen ? (_id, _resource, person) => open(person) : false}>
+    <DataTable<Person> ref={table} rowSx={rowSx} rowClick={(_id, _resource, person) => open(person)}>
       <DataTable.Col source="name" label={say(personWords.name)} render={(person: Person) => <b>{person.name}</b>} />
       <DataTable.Col
         source="role"
@@ -28,6 +32,19 @@ export function PersonTable({ onOpen }: { onOpen?: (person: Person) => void }) {
         label={say(personWords.does)}
         cellClassName="grows"
         render={(person: Person) => <Quiet>{say(roleWords[person.role].does)}</Quiet>}
+      />
+      <DataTable.Col
+        label={say(workWords.work)}
+        render={(person: Person) => (
+          <Button
+            onClick={(event) => {
+              event.stopPropagation()
+              onWork(person)
+            }}
+          >
+            {say(workWords.open)}
+          </Button>
+        )}
       />
       <DataTable.Col source="email" label={say(personWords.email)} />
       <DataTable.Col

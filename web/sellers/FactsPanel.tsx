@@ -1,11 +1,14 @@
 import MuiLink from '@mui/material/Link'
 import { Link } from 'react-router'
+import { personalFieldWords } from '#shared/sellers/contactWords.ts'
+import { personalFields } from '#shared/sellers/masks.ts'
 import type { Seller } from '#shared/sellers/schema.ts'
 import { Field, Fields } from '../ui/Fields.tsx'
 import { Money } from '../ui/Money.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { exactDay } from '../ui/times.ts'
 import { useLanguage, useSay } from '../ui/useSay.ts'
+import { PersonalValue } from '../workflow/PersonalValue.tsx'
 import { SellerContact } from '../workflow/SellerContact.tsx'
 import { linkTo } from './links.ts'
 import { sellerWords } from './words.ts'
@@ -42,6 +45,15 @@ export function FactsPanel({ seller }: { seller: Seller }) {
         <Field label={say(sellerWords.email)}>
           <SellerContact seller={seller} />
         </Field>
+        {personalFields.map(
+          (field) =>
+            field !== 'email' &&
+            seller[field] !== null && (
+              <Field key={field} label={say(personalFieldWords[field])}>
+                <PersonalValue seller={seller} field={field} />
+              </Field>
+            ),
+        )}
         <Field label={say(sellerWords.language)}>{languages[seller.locale]}</Field>
       </Fields>
     </Panel>

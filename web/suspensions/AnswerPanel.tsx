@@ -42,7 +42,7 @@ export function AnswerPanel({ record, decisions }: AnswerPanelProps) {
           {isWaiting ? (
             <p className="waiting">
               {say(caseWords.stillWaiting)}{' '}
-              {record.dueAt && say(caseWords.answerDue, { day: exactDay(new Date(record.dueAt), locale) })}
+              {record.waitsUntil && say(caseWords.answerDue, { day: exactDay(new Date(record.waitsUntil), locale) })}
             </p>
           ) : record.sellerDidNotRespond ? (
             <p className="waiting">{say(caseWords.notAnswered)}</p>

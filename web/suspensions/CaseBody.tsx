@@ -14,13 +14,14 @@ import { EffectsPanel } from '../workflow/EffectsPanel.tsx'
 import { EvidencePanel } from '../workflow/evidence/EvidencePanel.tsx'
 import { NoticesPanel } from '../workflow/NoticesPanel.tsx'
 import { workflowWords } from '../workflow/words.ts'
+import { CaseHead } from '../workflow/workspace/CaseHead.tsx'
 import { AnswerPanel } from './AnswerPanel.tsx'
-import { CaseHead } from './CaseHead.tsx'
-import { suspensionWords } from './CaseState.tsx'
 import { FindingsPanel } from './FindingsPanel.tsx'
+import { Ground } from './Ground.tsx'
 import { MetricPanel } from './MetricPanel.tsx'
 import { ProposalPanel } from './ProposalPanel.tsx'
 import { suspensionForms } from './suspensionForms.ts'
+import { suspensionWords } from './suspensionWords.ts'
 import { TimelinePanel } from './TimelinePanel.tsx'
 
 type CaseBodyProps = {
@@ -36,7 +37,9 @@ export function CaseBody({ record, file, sellerFile }: CaseBodyProps) {
   useEffect(() => reading.current?.focus({ preventScroll: true }), [])
   return (
     <Middle>
-      <CaseHead record={record} />
+      <CaseHead record={record}>
+        <Ground of={record} />
+      </CaseHead>
       {/* A scrolling region must be reachable without a pointer. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard scrolling */}
       <section ref={reading} className="scroll" tabIndex={0} aria-label={record.number}>

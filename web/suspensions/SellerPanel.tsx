@@ -22,6 +22,7 @@ import { SellerCases } from './SellerCases.tsx'
 import { SellerFigures } from './SellerFigures.tsx'
 import { SellerMeasures } from './SellerMeasures.tsx'
 import { SellerStrikes } from './SellerStrikes.tsx'
+import { suspensionKit } from './suspensionKit.ts'
 
 const toneOf = { good: 'good', warned: 'busy', restricted: 'busy', suspended: 'bad', closed: 'bad' } satisfies Record<
   SellerStanding,
@@ -44,7 +45,7 @@ export function SellerPanel({ record, sellerFile, file }: SellerPanelProps) {
       {sellerFile && <SellerFigures file={sellerFile} />}
       {sellerFile && <SellerMeasures measures={sellerFile.measures} currentCaseId={record.id} />}
       {sellerFile && <SellerStrikes strikes={sellerFile.strikes} />}
-      <LinksPanel record={record} />
+      <LinksPanel record={record} kit={suspensionKit} />
       {file && <SellerCases sellerCases={file.sellerCases} similarCases={file.similarCases} />}
     </Side>
   )

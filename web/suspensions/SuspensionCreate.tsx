@@ -14,6 +14,7 @@ import {
   useGetList,
   useNotify,
 } from 'react-admin'
+import { useWatch } from 'react-hook-form'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { PolicyVersion } from '#shared/policies/schema.ts'
 import type { Seller } from '#shared/sellers/schema.ts'
@@ -32,7 +33,8 @@ import { useLanguage, useSay } from '../ui/useSay.ts'
 import { useSayProblem } from '../ui/useSayProblem.ts'
 import { DraftKeeper } from '../workflow/DraftKeeper.tsx'
 import { draftKey, dropDraft, readDraft } from '../workflow/drafts.ts'
-import { caseAddress } from './useNeighbours.ts'
+import { LikelyDuplicates } from '../workflow/links/LikelyDuplicates.tsx'
+import { caseAddress } from '../workflow/workspace/cameFrom.ts'
 
 const formId = 'open-suspension'
 const key = draftKey('suspensions', 'new', 'open')
@@ -58,7 +60,7 @@ function OpenForm() {
       dropDraft(key)
       void client.invalidateQueries({ queryKey: ['suspensions'] })
       notify(say(createWords.opened, { number: record.number }), { type: 'success' })
-      navigate(caseAddress(record.id))
+      navigate(caseAddress(record))
     },
   })
   const send = async ({ severity, ...values }: Record<string, unknown>) => {
@@ -85,6 +87,7 @@ function OpenForm() {
         <Rows>
           {open.error && <Refusal error={open.error} />}
           <Inputs />
+          <OpenAlready />
           <footer>
             <Button
               type="submit"
@@ -161,6 +164,12 @@ function Inputs() {
   )
 }
 
+/** Warns before the case is opened, not after. */
+function OpenAlready() {
+  const [sellerId, policyId] = useWatch({ name: ['sellerId', 'policyId'] })
+  return <LikelyDuplicates sellerId={sellerId} kind="suspensions" policyId={policyId} />
+}
+
 /** Why it was not opened; the open case itself, when there is one. */
 function Refusal({ error }: { error: unknown }) {
   const say = useSay()
@@ -173,7 +182,7 @@ function Refusal({ error }: { error: unknown }) {
     <Alert
       severity="warning"
       action={
-        <Button component={Link} to={caseAddress(id)} variant="text">
+        <Button component={Link} to={caseAddress({ kind: 'suspensions', id })} variant="text">
           {say(createWords.goThere, { number: typeof number === 'string' ? number : '' })}
         </Button>
       }

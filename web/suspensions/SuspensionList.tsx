@@ -1,48 +1,63 @@
-import type { Theme } from '@mui/material/styles'
-import useMediaQuery from '@mui/material/useMediaQuery'
-import { useState } from 'react'
-import { useStore } from 'react-admin'
+import UploadFile from '@mui/icons-material/UploadFileOutlined'
+import Button from '@mui/material/Button'
+import { Link } from 'react-router'
 import { features } from '#shared/features.ts'
 import type { Suspension } from '#shared/suspensions/schema.ts'
-import { ListPage } from '../ui/ListPage.tsx'
+import { queueWords } from '#shared/suspensions/screenWords.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useMay } from '../ui/useMe.ts'
 import { useSay } from '../ui/useSay.ts'
-import { NextCase } from './NextCase.tsx'
+import { BulkBar } from '../workflow/bulk/BulkBar.tsx'
+import { NextCase } from '../workflow/queue/NextCase.tsx'
+import { Queue } from '../workflow/queue/Queue.tsx'
 import { OpenByHand } from './OpenByHand.tsx'
-import { QueueData } from './QueueData.tsx'
-import { QueueEmpty } from './QueueEmpty.tsx'
-import { QueueFilters } from './QueueFilters.tsx'
-import { QueueTabs } from './QueueTabs.tsx'
-import { firstView } from './queueViews.ts'
 import { SuspensionPreview } from './SuspensionPreview.tsx'
-import { SuspensionTable } from './SuspensionTable.tsx'
+import { columns, usualColumns } from './suspensionColumns.tsx'
+import { suspensionKit } from './suspensionKit.ts'
+import { useSuspensionFilters } from './useSuspensionFilters.ts'
 
 /** The queue that agents live in. */
 export default function SuspensionList() {
   const say = useSay()
-  const [isCompact, setIsCompact] = useStore('suspensions.isCompact', false)
-  const [cursor, setCursor] = useState<Suspension>()
-  const hasRoom = useMediaQuery<Theme>((theme) => theme.breakpoints.up(1440))
   return (
-    <QueueData>
-      <ListPage
-        resource="suspensions"
-        title={say(features.suspensions.label)}
-        tabs={<QueueTabs />}
-        actions={
-          <>
-            <OpenByHand />
-            <NextCase isPrimary />
-          </>
-        }
-        filters={<QueueFilters isCompact={isCompact} onCompact={setIsCompact} />}
-        filterDefaultValues={firstView.filter}
-        sort={firstView.sort}
-        empty={<QueueEmpty />}
-        noneFound={<QueueEmpty />}
-        aside={hasRoom && <SuspensionPreview suspension={cursor} />}
-      >
-        <SuspensionTable isCompact={isCompact} onCursor={setCursor} />
-      </ListPage>
-    </QueueData>
+    <Queue<Suspension>
+      resource="suspensions"
+      title={say(features.suspensions.label)}
+      columns={columns}
+      usual={usualColumns}
+      filters={useSuspensionFilters()}
+      Preview={SuspensionPreview}
+      actions={
+        <>
+          <OpenByHand />
+          <NextCase kind="suspensions" isPrimary />
+        </>
+      }
+      bulk={<BulkBar<Suspension> {...suspensionKit} />}
+      lesson={<FirstLesson />}
+    />
+  )
+}
+
+function FirstLesson() {
+  const say = useSay()
+  const mayLoad = useMay('imports:run')
+  return (
+    <EmptyState
+      icon={<UploadFile />}
+      title={say(queueWords.firstTitle)}
+      action={
+        <>
+          {mayLoad && (
+            <Button component={Link} to="/imports" variant="contained">
+              {say(queueWords.loadFile)}
+            </Button>
+          )}
+          <OpenByHand />
+        </>
+      }
+    >
+      {say(queueWords.firstText)} {!mayLoad && say(queueWords.firstWait)}
+    </EmptyState>
   )
 }

@@ -16,7 +16,7 @@ import { Panel } from '../ui/Panel.tsx'
 import { type Say, useLanguage, useSay } from '../ui/useSay.ts'
 import { Timeline } from '../workflow/Timeline.tsx'
 import { workflowWords } from '../workflow/words.ts'
-import { suspensionWords } from './CaseState.tsx'
+import { suspensionWords } from './suspensionWords.ts'
 
 /** What happened, by whom, and what it caused; the newest on top. */
 export function TimelinePanel({ record, file }: { record: Suspension; file: SuspensionFile }) {

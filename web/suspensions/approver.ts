@@ -1,4 +1,5 @@
-import { permissionsOf, roles, roleWords } from '#shared/permissions.ts'
+import { roleWords } from '#shared/people/roleWords.ts'
+import { permissionsOf, roles } from '#shared/permissions.ts'
 import type { Words } from '#shared/text.ts'
 
 /** The lowest rank that holds a permission; the administrator only where nobody else does. */

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useListFilterContext } from 'react-admin'
 import { FilterPill } from './FilterPill.tsx'
 import { useSay } from './useSay.ts'
@@ -14,13 +14,19 @@ type FilterOneProps = {
   source: string
   label: string
   choices: readonly { value: string; label: string }[]
+  /** Shows its choices as soon as it stands there. */
+  opens?: boolean
 }
 
 /** One word of a field that can have only one: "Due: today". */
-export function FilterOne({ source, label, choices }: FilterOneProps) {
+export function FilterOne({ source, label, choices, opens = false }: FilterOneProps) {
   const say = useSay()
   const { filterValues, setFilters } = useListFilterContext()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (opens) setAnchor(button.current)
+  }, [opens])
   const chosen = choices.find((choice) => choice.value === filterValues?.[source])
 
   const choose = (value: string | undefined) => {
@@ -31,6 +37,7 @@ export function FilterOne({ source, label, choices }: FilterOneProps) {
   return (
     <FilterPill data-set={chosen !== undefined}>
       <Button
+        ref={button}
         variant="text"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}

@@ -30,7 +30,7 @@ export function FilterSearch({ source = 'q', placeholder }: { source?: string; p
     }, pauseMs)
     return () => clearTimeout(timer)
   }, [text, set, isComposing, source, setFilters])
-  useKeys([{ keys: '/', says: uiWords.searchHere, run: () => field.current?.focus() }])
+  useKeys([{ id: 'list.search', keys: '/', says: uiWords.searchHere, run: () => field.current?.focus() }])
 
   return (
     <OutlinedInput
@@ -58,7 +58,7 @@ export function FilterSearch({ source = 'q', placeholder }: { source?: string; p
           <Search />
         </InputAdornment>
       }
-      endAdornment={<KeyHint keys="/" />}
+      endAdornment={<KeyHint keys="/" id="list.search" />}
       sx={{
         width: 260,
         px: 2,

@@ -1,9 +1,11 @@
 import { styled } from '@mui/material/styles'
-import type { KeyChord } from './keys.ts'
+import { useSyncExternalStore } from 'react'
+import { chordOf, type KeyChord, watchChosenKeys } from './keys.ts'
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
 
 const shown: Record<string, string> = {
+  shift: '⇧',
   mod: isApple ? '⌘' : 'Ctrl',
   enter: '↵',
   escape: 'Esc',
@@ -14,14 +16,20 @@ const shown: Record<string, string> = {
   slash: '/',
 }
 
-/** The key that does this. Read aloud by `aria-keyshortcuts` of the button, so hidden here. */
-export const KeyHint = ({ keys }: { keys: KeyChord }) => (
-  <Keys aria-hidden>
-    {keys.split('+').map((key) => (
-      <kbd key={key}>{shown[key.toLowerCase()] ?? key.toUpperCase()}</kbd>
-    ))}
-  </Keys>
-)
+/**
+ * The key that does this, the person's own where they chose one. `id` is the word of the binding.
+ * Read aloud by `aria-keyshortcuts` of the button, so hidden here.
+ */
+export function KeyHint({ keys, id }: { keys: KeyChord; id?: string }) {
+  const chord = useSyncExternalStore(watchChosenKeys, () => chordOf({ keys, id }))
+  return (
+    <Keys aria-hidden>
+      {chord.split('+').map((key) => (
+        <kbd key={key}>{shown[key.toLowerCase()] ?? key.toUpperCase()}</kbd>
+      ))}
+    </Keys>
+  )
+}
 
 const Keys = styled('span')(({ theme }) => ({
   display: 'inline-flex',

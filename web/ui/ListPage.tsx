@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import type { ReactNode } from 'react'
+import { type ComponentType, Fragment, type ReactNode } from 'react'
 import { ListBase, type ListBaseProps, useListContext } from 'react-admin'
 import { EmptyState } from './EmptyState.tsx'
 import { ErrorState } from './ErrorState.tsx'
@@ -11,20 +11,23 @@ import { useSay } from './useSay.ts'
 import { uiWords } from './words.ts'
 
 /** A list screen: filters above, rows that scroll under a standing head, pager below, and a lesson when there is nothing yet. */
-export function ListPage({ title, tabs, actions, filters, empty, noneFound, aside, children, ...list }: ListPageProps) {
+export function ListPage(props: ListPageProps) {
+  const { title, tabs, actions, filters, empty, noneFound, aside, wrap: Wrap = Fragment, children, ...list } = props
   return (
     <ListBase perPage={50} exporter={false} {...list}>
-      <ListFrame
-        title={title}
-        tabs={tabs}
-        actions={actions}
-        filters={filters}
-        empty={empty}
-        noneFound={noneFound}
-        aside={aside}
-      >
-        {children}
-      </ListFrame>
+      <Wrap>
+        <ListFrame
+          title={title}
+          tabs={tabs}
+          actions={actions}
+          filters={filters}
+          empty={empty}
+          noneFound={noneFound}
+          aside={aside}
+        >
+          {children}
+        </ListFrame>
+      </Wrap>
     </ListBase>
   )
 }
@@ -45,10 +48,13 @@ type FrameProps = {
   children: ReactNode
 }
 
-type ListPageProps = FrameProps & Omit<ListBaseProps, 'children' | 'empty' | 'error' | 'loading' | 'render' | 'title'>
+type ListPageProps = FrameProps & {
+  /** What the whole screen stands in, below the list: a context of its own. */
+  wrap?: ComponentType<{ children: ReactNode }>
+} & Omit<ListBaseProps, 'children' | 'empty' | 'error' | 'loading' | 'render' | 'title'>
 
 function ListFrame({ title, tabs, actions, filters, empty, noneFound = <NoneFound />, aside, children }: FrameProps) {
-  const { total, isPending, error, refetch, filterValues } = useListContext()
+  const { data, total, isPending, error, refetch, filterValues } = useListContext()
   const isEmpty = !isPending && !error && total === 0
   const isFiltered = Object.keys(filterValues ?? {}).length > 0
   const nothingYet = isEmpty && !isFiltered
@@ -60,7 +66,8 @@ function ListFrame({ title, tabs, actions, filters, empty, noneFound = <NoneFoun
           {/* A scrolling region must be reachable without a pointer. */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard scrolling */}
           <section className="rows" tabIndex={0} aria-label={title}>
-            {error ? (
+            {/* What is shown already stays while the server is away. */}
+            {error && data === undefined ? (
               <ErrorState error={error} retry={refetch} />
             ) : isPending ? (
               <SkeletonRows rows={16} />

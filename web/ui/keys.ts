@@ -4,6 +4,9 @@ import type { Words } from '#shared/text.ts'
 export type KeyChord = string
 
 export type KeyBinding = {
+  /** A lasting word by which a person rebinds it, such as `case.claim`; without one its usual chord stands for it. */
+  id?: string
+  /** The usual chord; a person may have chosen another. */
   keys: KeyChord
   /** What the help sheet says of it; none: not listed. */
   says?: Words
@@ -15,6 +18,29 @@ export type KeyBinding = {
 export type KeyScope = { bindings: readonly KeyBinding[] }
 
 const scopes = new Set<KeyScope>()
+
+/** What a person chose instead of the usual chord, by the binding's word. */
+export type ChosenKeys = Readonly<Record<string, KeyChord>>
+
+let chosen: ChosenKeys = {}
+const watchers = new Set<() => void>()
+
+export function setChosenKeys(next: ChosenKeys): void {
+  chosen = next
+  for (const watcher of watchers) watcher()
+}
+
+export const chosenKeys = (): ChosenKeys => chosen
+
+export function watchChosenKeys(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
+export const wordOf = ({ id, keys }: Pick<KeyBinding, 'id' | 'keys'>): string => id ?? keys
+
+/** The chord that takes a binding now. */
+export const chordOf = (binding: Pick<KeyBinding, 'id' | 'keys'>): KeyChord => chosen[wordOf(binding)] ?? binding.keys
 
 /** The newest scope is asked first: a sheet's Escape comes before that of the screen below. */
 export function addKeys(scope: KeyScope): () => void {
@@ -48,8 +74,19 @@ function takeKey(event: KeyboardEvent) {
   if (!isChord(event)) run(event)
 }
 
+let pauses = 0
+
+/** While the next key is to be named and not to act. @returns how it ends. */
+export function pauseKeys(): () => void {
+  pauses += 1
+  return () => {
+    pauses -= 1
+  }
+}
+
 /** @returns whether a binding took the key. */
 function run(event: KeyboardEvent): boolean {
+  if (pauses > 0) return false
   // 229: the key went to an input method; a half-typed Hangul syllable is not a command.
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return false
   if (event.repeat && !event.key.startsWith('Arrow')) return false
@@ -58,7 +95,7 @@ function run(event: KeyboardEvent): boolean {
     return false
   const inField = isTyping(event.target)
   for (const scope of [...scopes].reverse()) {
-    const binding = scope.bindings.find((each) => matches(each.keys, event) && (each.evenInFields || !inField))
+    const binding = scope.bindings.find((each) => matches(chordOf(each), event) && (each.evenInFields || !inField))
     if (!binding) continue
     event.preventDefault()
     binding.run(event)
@@ -66,6 +103,21 @@ function run(event: KeyboardEvent): boolean {
   }
   return false
 }
+
+/** The chord that a key press is, as bindings write it; null for a modifier alone and for what a browser keeps to itself. */
+export function chordPressed(event: KeyboardEvent): KeyChord | null {
+  if (event.altKey || event.isComposing || event.keyCode === 229) return null
+  if (['Shift', 'Control', 'Meta', 'CapsLock', 'Escape', 'Tab', 'Process', 'HangulMode'].includes(event.key))
+    return null
+  const letter = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase()
+  if (isChord(event)) return letter && !keptByBrowsers.has(letter) && !event.shiftKey ? `mod+${letter}` : null
+  if (letter) return event.shiftKey ? `shift+${letter}` : letter
+  if (event.key.length === 1) return event.key === ' ' || event.key === '+' ? null : event.key
+  return event.shiftKey ? `shift+${event.key}` : event.key
+}
+
+/** New tab, close, reload, find, copy …: no page gets these, or no page should take them. */
+const keptByBrowsers = new Set(['t', 'w', 'n', 'r', 'l', 'f', 'p', 'a', 'c', 'v', 'x', 'z', 'q', 'h', 'm'])
 
 const quietInputs = new Set(['checkbox', 'radio', 'button', 'submit', 'file'])
 

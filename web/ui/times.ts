@@ -33,6 +33,25 @@ export function relativeTime(instant: Date, now: Date, locale: Locale): string {
   return format.format(Math.trunc(gap / day), 'day')
 }
 
+/** "Mon 09:30", "월 09:30": a moment of this week; further away the day itself. */
+export function nearTime(instant: Date, now: Date, locale: Locale): string {
+  if (Math.abs(instant.getTime() - now.getTime()) >= 6 * day) return exactDay(instant, locale)
+  const weekday = new Intl.DateTimeFormat(tags[locale], { weekday: 'short', timeZone: zone }).format(instant)
+  return `${weekday} ${clockTime(instant, locale)}`
+}
+
+export const isSameDay = (one: Date, other: Date): boolean => exactDay(one, 'en') === exactDay(other, 'en')
+
+/** "45h 10m", "12m": a length of business time, whose day has no 24 hours. Never negative. */
+export function hoursOf(milliseconds: number, locale: Locale): string {
+  const size = Math.abs(milliseconds)
+  const hours = Math.floor(size / hour)
+  const minutes = Math.floor((size % hour) / minute)
+  const [h, m] = locale === 'ko' ? ['시간', '분'] : ['h', 'm']
+  if (hours === 0) return `${minutes}${m}`
+  return minutes === 0 ? `${hours}${h}` : `${hours}${h} ${minutes}${m}`
+}
+
 /** "2h 10m", "3d 4h", "12m"; Korean "2시간 10분". Never negative. */
 export function spanOf(milliseconds: number, locale: Locale): string {
   const size = Math.abs(milliseconds)

@@ -11,7 +11,9 @@ import { useSayProblem } from '../ui/useSayProblem.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { ActionSheet } from './ActionSheet.tsx'
 import type { ActionForms, ActionRecord, WorkflowWords } from './actionForms.ts'
+import { dropOpened, keepOpened, readOpened } from './drafts.ts'
 import { isStateOf } from './StateChip.tsx'
+import { usePaletteActions } from './search/paletteActions.ts'
 import { useAct } from './useAct.ts'
 import { whyNot } from './whyNot.ts'
 import { workflowWords } from './words.ts'
@@ -39,7 +41,16 @@ export function ActionBar<W extends Workflow, R extends ActionRecord>(props: Act
   const me = useMe()
   const now = useNow()
   const act = useAct(resource, record)
-  const [open, setOpen] = useState<ActionOf<W>>()
+  // Somebody called away to another case finds the form as they left it.
+  const [open, setOpened] = useState<ActionOf<W> | undefined>(() => {
+    const left = readOpened(resource, record.id)
+    return actionNames(workflow).find((name) => name === left && forms[name])
+  })
+  const setOpen = (action: ActionOf<W> | undefined) => {
+    setOpened(action)
+    if (action) keepOpened(resource, record.id, action)
+    else dropOpened(resource, record.id)
+  }
   const formOf = (action: ActionOf<W>) => forms[action]
 
   const reasonAgainst = (name: ActionOf<W>) => {
@@ -72,6 +83,7 @@ export function ActionBar<W extends Workflow, R extends ActionRecord>(props: Act
       each.action.key
         ? [
             {
+              id: `${resource}.${each.name}`,
               keys: each.action.key,
               says: each.reason ? undefined : words.actions[each.name].label,
               run: () => take(each),
@@ -79,6 +91,16 @@ export function ActionBar<W extends Workflow, R extends ActionRecord>(props: Act
           ]
         : [],
     ),
+  )
+
+  usePaletteActions(
+    inOrder.map((each) => ({
+      id: `${resource}.${each.name}`,
+      label: say(words.actions[each.name].label),
+      keys: each.action.key,
+      reason: each.reason?.whole,
+      run: () => take(each),
+    })),
   )
 
   const form = open && formOf(open)
@@ -90,6 +112,7 @@ export function ActionBar<W extends Workflow, R extends ActionRecord>(props: Act
           key={each.name}
           label={say(words.actions[each.name].label)}
           shortcut={each.action.key}
+          keyWord={`${resource}.${each.name}`}
           tone={each.action.tone}
           reason={each.reason}
           isBusy={act.isPending}

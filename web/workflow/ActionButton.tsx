@@ -8,6 +8,8 @@ import { KeyHint } from '../ui/KeyHint.tsx'
 type ActionButtonProps = {
   label: string
   shortcut?: string
+  /** The word by which the shortcut is rebound. */
+  keyWord: string
   tone?: 'primary' | 'danger'
   /** Why it cannot be pressed now; it stays in reach of the keyboard so that the reason can be read. */
   reason: { short: string; whole: string } | null
@@ -16,7 +18,7 @@ type ActionButtonProps = {
   onPress: () => void
 }
 
-export function ActionButton({ label, shortcut, tone, reason, isBusy, isOpen, onPress }: ActionButtonProps) {
+export function ActionButton({ label, shortcut, keyWord, tone, reason, isBusy, isOpen, onPress }: ActionButtonProps) {
   const id = useId()
   if (reason) {
     return (
@@ -37,7 +39,7 @@ export function ActionButton({ label, shortcut, tone, reason, isBusy, isOpen, on
       aria-keyshortcuts={shortcut}
       aria-expanded={isOpen || undefined}
       disabled={isBusy}
-      endIcon={shortcut && <KeyHint keys={shortcut} />}
+      endIcon={shortcut && <KeyHint keys={shortcut} id={keyWord} />}
       onClick={onPress}
     >
       {label}

@@ -14,6 +14,7 @@ import { useSay } from '../ui/useSay.ts'
 import type { ActionForm, ActionRecord } from './actionForms.ts'
 import { DraftKeeper } from './DraftKeeper.tsx'
 import { draftKey, dropDraft, readDraft } from './drafts.ts'
+import { useMarkEditing } from './presence/editing.ts'
 import { RefusedNote } from './RefusedNote.tsx'
 import { useAct } from './useAct.ts'
 import { workflowWords } from './words.ts'
@@ -37,6 +38,7 @@ export function ActionSheet<R extends ActionRecord>(props: ActionSheetProps<R>) 
   const { resource, action, tone, words, sayState, record, blocked, form, onClose, onTaken } = props
   const say = useSay()
   const formId = useId()
+  useMarkEditing(record.id)
   const act = useAct(resource, record)
   const client = useQueryClient()
   const key = draftKey(resource, record.id, action)

@@ -18,8 +18,8 @@ export function CaseTabs({ tabs }: { tabs: readonly CaseTab[] }) {
   const current = tabs[at]
   const step = (by: number) => setName(tabs[(at + by + tabs.length) % tabs.length]?.name)
   useKeys([
-    { keys: ']', says: workflowWords.nextTab, run: () => step(1) },
-    { keys: '[', says: workflowWords.previousTab, run: () => step(-1) },
+    { id: 'case.next-part', keys: ']', says: workflowWords.nextTab, run: () => step(1) },
+    { id: 'case.previous-part', keys: '[', says: workflowWords.previousTab, run: () => step(-1) },
   ])
   return (
     <>

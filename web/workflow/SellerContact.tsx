@@ -9,6 +9,7 @@ import { ToneChip } from '../ui/ToneChip.tsx'
 import { useMe } from '../ui/useMe.ts'
 import { useSay } from '../ui/useSay.ts'
 import { useSayProblem } from '../ui/useSayProblem.ts'
+import { PersonalValue } from './PersonalValue.tsx'
 
 /** Where the seller is told. A file of figures has no addresses; whoever works the case can put one in. */
 export function SellerContact({ seller }: { seller: Seller }) {
@@ -19,9 +20,13 @@ export function SellerContact({ seller }: { seller: Seller }) {
   const mayChange = me?.permissions.includes('sellers:contact')
   return (
     <Line>
-      {seller.email ? <Address>{seller.email}</Address> : <ToneChip tone="busy">{say(contactWords.none)}</ToneChip>}
+      {seller.email ? (
+        <PersonalValue seller={seller} field="email" />
+      ) : (
+        <ToneChip tone="busy">{say(contactWords.none)}</ToneChip>
+      )}
       {mayChange && (
-        <Button size="small" onClick={() => setEditing(true)}>
+        <Button size="small" sx={tight} onClick={() => setEditing(true)}>
           {say(seller.email ? contactWords.change : contactWords.add)}
         </Button>
       )}
@@ -32,7 +37,8 @@ export function SellerContact({ seller }: { seller: Seller }) {
 function AddressForm({ seller, onDone }: { seller: Seller; onDone: () => void }) {
   const say = useSay()
   const sayProblem = useSayProblem()
-  const [email, setEmail] = useState(seller.email ?? '')
+  // The address before is behind a mask: a new one is written, not corrected.
+  const [email, setEmail] = useState('')
   const [update, { isPending, error }] = useUpdate<Seller>()
   const save = (event: FormEvent) => {
     event.preventDefault()
@@ -48,7 +54,13 @@ function AddressForm({ seller, onDone }: { seller: Seller; onDone: () => void })
           autoFocus
           value={email}
           onChange={(event) => setEmail(event.target.value)}
-          slotProps={{ input: { 'aria-label': say(contactWords.email), maxLength: 254 } }}
+          slotProps={{
+            input: {
+              'aria-label': say(contactWords.newEmail),
+              placeholder: say(contactWords.newEmail),
+              maxLength: 254,
+            },
+          }}
         />
         <Button type="submit" size="small" disabled={isPending}>
           {say(contactWords.save)}
@@ -62,8 +74,10 @@ function AddressForm({ seller, onDone }: { seller: Seller; onDone: () => void })
   )
 }
 
-const Line = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 })
-const Address = styled('span')({ overflowWrap: 'anywhere' })
+/** Two of them stand beside an address in a narrow column. */
+const tight = { minWidth: 0, px: 1, ml: -1 }
+
+const Line = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 12 })
 const Wrong = styled('div')(({ theme }) => ({ color: theme.palette.error.main, fontSize: 12 }))
 const Input = styled(InputBase)(({ theme }) => ({
   border: `1px solid ${theme.palette.line}`,

@@ -17,3 +17,14 @@ const isDraft = (value: unknown): value is Draft => typeof value === 'object' &&
 export const keepDraft = (key: string, draft: Draft) => sessionStorage.setItem(key, JSON.stringify(draft))
 
 export const dropDraft = (key: string) => sessionStorage.removeItem(key)
+
+const openedKey = (resource: string, id: string) => `${prefix}${resource}.${id}.opened`
+
+/** Which action's form stands open on a case, so that coming back finds it open. */
+export const keepOpened = (resource: string, id: string, action: string) =>
+  sessionStorage.setItem(openedKey(resource, id), action)
+
+export const readOpened = (resource: string, id: string): string | null =>
+  sessionStorage.getItem(openedKey(resource, id))
+
+export const dropOpened = (resource: string, id: string) => sessionStorage.removeItem(openedKey(resource, id))

@@ -1,4 +1,5 @@
-import { type Permission, permissionsOf, type Role, roles, roleWords } from '#shared/permissions.ts'
+import { roleWords } from '#shared/people/roleWords.ts'
+import { type Permission, permissionsOf, type Role, roles } from '#shared/permissions.ts'
 import type { Locale } from '#shared/text.ts'
 import type { RefusalCode, Standing } from '#shared/workflow/refusal.ts'
 import { type Action, neededPermissions } from '#shared/workflow/workflow.ts'

@@ -55,6 +55,18 @@ const said: readonly [pattern: RegExp, words: Words][] = [
     { en: 'No version of this policy is in force', ko: '시행 중인 버전이 없는 정책입니다' },
   ],
   [/^no e-mail address/, { en: 'The seller has no e-mail address', ko: '판매자 이메일이 없습니다' }],
+  [/^may not read this case: (.+)/, { en: 'May not read this case: $1', ko: '이 케이스를 볼 수 없는 동료입니다: $1' }],
+  [/^is not somebody here/, { en: 'Is not somebody here', ko: '등록되지 않은 구성원입니다' }],
+  [
+    /^not all are files of this case/,
+    { en: 'Not all are files of this case', ko: '이 케이스의 파일이 아닌 것이 있습니다' },
+  ],
+  [/^nothing fills (.+)/, { en: 'Nothing fills $1', ko: '채울 수 없는 항목입니다: $1' }],
+  [/^is taken by another snippet/, { en: 'Another snippet has this shortcut', ko: '다른 상용구가 쓰는 단축어입니다' }],
+  [/^no such team/, { en: 'No such team', ko: '존재하지 않는 팀입니다' }],
+  [/^quiet hours have a beginning/, { en: 'Set both times, or neither', ko: '시작과 종료를 모두 입력하세요' }],
+  [/^quiet hours end when/, { en: 'The two times are the same', ko: '시작과 종료가 같습니다' }],
+  [/^lies in the future/, { en: 'Lies in the future', ko: '미래 시각은 입력할 수 없습니다' }],
   [/^no such seller/, { en: 'No such seller', ko: '존재하지 않는 판매자입니다' }],
   [/^you do not have (.+)/, { en: 'You do not hold: $1', ko: '보유하지 않은 권한입니다: $1' }],
 ]

@@ -1,0 +1,3 @@
+CREATE INDEX "case_clocks_sla" ON "case_clocks" USING btree ("state","sla_version_id","case_id");--> statement-breakpoint
+CREATE INDEX "case_clocks_calendar" ON "case_clocks" USING btree ("state","calendar_version_id","case_id");--> statement-breakpoint
+ALTER TABLE "clock_events" ADD CONSTRAINT "clock_events_what_word" CHECK ("what" in ('started', 'resumed', 'paused', 'met', 'cancelled', 'reopened', 'reaimed', 'breached'));

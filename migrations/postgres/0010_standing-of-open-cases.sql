@@ -1,0 +1,2 @@
+DROP INDEX "cases_open_due";--> statement-breakpoint
+CREATE INDEX "cases_open_due" ON "cases" USING btree ("kind","due_at","id","state","severity","team_id","assignee_id","topic_id","remedy","due_soon_at","at_risk_at") WHERE closed_at is null;

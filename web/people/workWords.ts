@@ -1,0 +1,52 @@
+import type { Words } from '#shared/text.ts'
+
+export const workWords = {
+  work: { en: 'Work', ko: '업무 프로필' },
+  open: { en: 'Work profile', ko: '프로필 보기' },
+  title: { en: '{name}: what they take on', ko: '{name} 님의 업무 프로필' },
+  note: {
+    en: 'Who is offered which case is decided by this, the teams and the role.',
+    ko: '이 프로필과 팀, 역할에 따라 배정되는 케이스가 정해집니다.',
+  },
+  availability: { en: 'Takes new cases', ko: '업무 상태' },
+  since: { en: 'since {time}', ko: '{time}부터' },
+  onShift: { en: 'on shift', ko: '근무 시간' },
+  offShift: { en: 'off shift', ko: '근무 외 시간' },
+  load: { en: 'Load', ko: '처리량' },
+  units: { en: '{held} of {capacity} units', ko: '{held} / {capacity} 단위' },
+  capacity: { en: 'Capacity, units', ko: '처리 한도 (단위)' },
+  languages: { en: 'Languages', ko: '응대 언어' },
+  teams: { en: 'Teams', ko: '소속 팀' },
+  noTeams: { en: 'none: takes cases of no team', ko: '없음 · 팀이 없는 케이스만 처리' },
+  lead: { en: 'lead', ko: '리드' },
+  skills: { en: 'Skills and certificates', ko: '자격' },
+  noSkills: { en: 'none', ko: '없음' },
+  skill: { en: 'Skill', ko: '자격' },
+  skillHint: { en: 'as routing rules name it: small letters', ko: '배분 규칙의 자격 이름 (영문 소문자)' },
+  validUntil: { en: 'Valid until', ko: '유효 기한' },
+  always: { en: 'does not end', ko: '기한 없음' },
+  expired: { en: 'ran out on {day}', ko: '{day} 만료' },
+  until: { en: 'until {day}', ko: '{day}까지' },
+  addSkill: { en: 'Add skill', ko: '자격 추가' },
+  remove: { en: 'Remove', ko: '삭제' },
+  shift: { en: 'Shift', ko: '근무 시간' },
+  shiftHint: {
+    en: 'In Seoul. Several ranges a day with commas, such as 09:00-12:00, 13:00-18:00. All empty: no set shift.',
+    ko: '서울 기준. 여러 구간은 쉼표로 구분합니다 (예: 09:00-12:00, 13:00-18:00). 모두 비우면 근무 시간을 제한하지 않습니다.',
+  },
+  noShift: { en: 'no set shift', ko: '정해진 근무 시간 없음' },
+  wrongShift: { en: 'Not hours; such as 09:00-18:00', ko: '형식이 올바르지 않습니다 (예: 09:00-18:00)' },
+  save: { en: 'Save', ko: '저장' },
+  close: { en: 'Close', ko: '닫기' },
+  saved: { en: 'Saved', ko: '저장했습니다' },
+} satisfies Record<string, Words>
+
+export const weekdayWords: Readonly<Record<string, Words>> = {
+  1: { en: 'Mon', ko: '월' },
+  2: { en: 'Tue', ko: '화' },
+  3: { en: 'Wed', ko: '수' },
+  4: { en: 'Thu', ko: '목' },
+  5: { en: 'Fri', ko: '금' },
+  6: { en: 'Sat', ko: '토' },
+  7: { en: 'Sun', ko: '일' },
+}

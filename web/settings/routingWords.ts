@@ -1,0 +1,52 @@
+import type { Words } from '#shared/text.ts'
+
+export const routingWords = {
+  rules: { en: 'Rules', ko: '배분 규칙' },
+  hint: {
+    en: 'A new case goes to the team of the first rule whose every condition holds. What no rule matches belongs to no team and is offered to everybody.',
+    ko: '새 케이스는 모든 조건이 맞는 첫 번째 규칙의 팀으로 배분됩니다. 맞는 규칙이 없으면 팀 없이 누구나 처리할 수 있습니다.',
+  },
+  orderHint: {
+    en: 'Alt with ↑ or ↓ moves the rule one is in.',
+    ko: 'Alt+↑/↓로 선택한 규칙의 순서를 바꿀 수 있습니다.',
+  },
+  empty: {
+    en: 'No rule yet: every case is open to everybody.',
+    ko: '규칙이 없습니다. 모든 케이스를 누구나 처리할 수 있습니다.',
+  },
+  add: { en: 'Add a rule', ko: '규칙 추가' },
+  fresh: { en: 'New rule', ko: '새 규칙' },
+  name: { en: 'Name', ko: '이름' },
+  id: { en: 'Short name', ko: '식별자' },
+  when: { en: 'When', ko: '조건' },
+  always: { en: 'every case', ko: '모든 케이스' },
+  kinds: { en: 'Queue', ko: '업무' },
+  severities: { en: 'Severity', ko: '심각도' },
+  locales: { en: 'Seller’s language', ko: '판매자 언어' },
+  categories: { en: 'Category', ko: '카테고리' },
+  gmvAtLeast: { en: 'GMV from, ₩', ko: '거래액 이상(원)' },
+  subjectHas: { en: 'Subject has', ko: '제목에 포함' },
+  team: { en: 'Team', ko: '팀' },
+  chooseTeam: { en: 'Choose a team', ko: '팀 선택' },
+  goneTeam: { en: '{team} (no longer works)', ko: '{team} (운영 종료)' },
+  skill: { en: 'Skill asked', ko: '필요 자격' },
+  dead: { en: 'Passed over: its team no longer works', ko: '팀 운영 종료로 건너뜀' },
+  matches: { en: '{count} cases', ko: '{count}건' },
+  dryRun: { en: 'Last 30 days', ko: '최근 30일 적용 결과' },
+  try: { en: 'Try on the last 30 days', ko: '최근 30일로 시험' },
+  tryHint: {
+    en: 'What these rules would have done with the cases opened since, against where those stand now. Nothing is changed.',
+    ko: '최근 30일간 접수된 케이스에 이 규칙을 적용했을 때의 결과입니다. 실제로 변경되지는 않습니다.',
+  },
+  tried: {
+    en: '{cases} cases: {moved} would have gone elsewhere, {unmatched} nowhere',
+    ko: '{cases}건 중 {moved}건의 팀이 달라지고 {unmatched}건은 팀이 없습니다',
+  },
+  triedSome: { en: 'The oldest {cases} of more cases', ko: '일부({cases}건)만 계산했습니다' },
+  from: { en: 'From', ko: '현재 팀' },
+  to: { en: 'To', ko: '바뀔 팀' },
+  cases: { en: 'Cases', ko: '건수' },
+  none: { en: 'no team', ko: '팀 없음' },
+  unchanged: { en: 'No case would have gone elsewhere.', ko: '팀이 달라지는 케이스가 없습니다.' },
+  stale: { en: 'The rules have changed since.', ko: '시험한 뒤 규칙이 변경되었습니다.' },
+} satisfies Record<string, Words>

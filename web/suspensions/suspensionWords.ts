@@ -1,0 +1,3 @@
+import { suspensionActionWords, suspensionStateWords } from '#shared/suspensions/words.ts'
+
+export const suspensionWords = { states: suspensionStateWords, actions: suspensionActionWords }

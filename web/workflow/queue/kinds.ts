@@ -1,0 +1,26 @@
+import { suspensionActionWords, suspensionStateWords } from '#shared/suspensions/words.ts'
+import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
+import type { Words } from '#shared/text.ts'
+import type { Clock, Workflow } from '#shared/workflow/workflow.ts'
+
+export type Kind = {
+  workflow: Workflow
+  states: Record<string, Words>
+  actions: Record<string, { label: Words; done: Words }>
+}
+
+/** The kinds of case, by the word that is also their resource. */
+export const kinds: Record<string, Kind> = {
+  suspensions: { workflow: suspensionWorkflow, states: suspensionStateWords, actions: suspensionActionWords },
+}
+
+/** State words of these kinds; those that two kinds share appear once. */
+export const statesOf = (names: readonly string[]): [state: string, words: Words][] =>
+  Object.entries(Object.assign({}, ...names.map((name) => kinds[name]?.states)))
+
+/** What the clock of our promise does while a case stands so; an unknown kind has none. */
+export const clockOf = ({ kind, state }: { kind: string; state: string }): Clock =>
+  kinds[kind]?.workflow.states[state]?.clock ?? 'stop'
+
+export const isFinal = ({ kind, state }: { kind: string; state: string }): boolean =>
+  kinds[kind]?.workflow.states[state]?.final === true
