@@ -15,10 +15,11 @@ afterAll(() => test.close())
 const recount = async () => {
   const rows = await test.database.db.select().from(cases)
   const count = new Map<string, number>()
-  for (const { kind, state, severity, teamId, awaits, topicId, remedy, assigneeId } of rows) {
+  for (const row of rows) {
+    const { kind, state, severity, teamId, locale, awaits, topicId, remedy, assigneeId } = row
     const add = (key: unknown[]) => count.set(JSON.stringify(key), (count.get(JSON.stringify(key)) ?? 0) + 1)
-    add(['group', kind, state, severity, teamId, awaits, topicId, remedy, null])
-    add(['owner', kind, state, severity, teamId, null, null, null, assigneeId])
+    add(['group', kind, state, severity, teamId, locale, awaits, topicId, remedy, null])
+    add(['owner', kind, state, severity, teamId, locale, null, null, null, assigneeId])
   }
   return Object.fromEntries([...count].sort())
 }
@@ -27,8 +28,8 @@ const ledger = async () => {
   const lines = await test.database.db.select().from(caseCounts)
   const count = new Map<string, number>()
   for (const line of lines) {
-    const { grain, kind, state, severity, teamId, awaits, topicId, remedy, assigneeId, number } = line
-    const key = JSON.stringify([grain, kind, state, severity, teamId, awaits, topicId, remedy, assigneeId])
+    const { grain, kind, state, severity, teamId, locale, awaits, topicId, remedy, assigneeId, number } = line
+    const key = JSON.stringify([grain, kind, state, severity, teamId, locale, awaits, topicId, remedy, assigneeId])
     count.set(key, (count.get(key) ?? 0) + number)
   }
   return Object.fromEntries([...count].filter(([, number]) => number !== 0).sort())

@@ -8,6 +8,7 @@ const everywhere = {
   state: caseCounts.state,
   severity: caseCounts.severity,
   teamId: caseCounts.teamId,
+  locale: caseCounts.locale,
 }
 
 export const byGroup = {

@@ -28,7 +28,7 @@ export async function claimNext(
   actor: Actor,
   now: Date,
 ): Promise<string | null> {
-  if (!actor.id) throw refused('not-allowed')
+  if (actor.kind !== 'person' || !actor.id) throw refused('not-allowed')
   const { body: terms } = await settingInForce(tx, 'priority')
   const worker = await workerNow(tx, { id: actor.id, permissions: actor.permissions }, terms)
   const offers = [among].flat().flatMap((queue) => offersTo(tx, queue, worker, unitsOf(terms, queue.name), now))

@@ -76,10 +76,15 @@ async function countWhere(db: Db, where: SQL | undefined, details: readonly Join
 const joins = (details: readonly Join[]) => [...details, { table: sellers, on: eq(sellers.id, cases.sellerId) }]
 const isOwner = eq(people.id, cases.assigneeId)
 
+/** Terms that a closed case no longer has. */
+const onlyOpenHave = /^(dueAt|waitsUntil|heldUntil)(_|$)|^sla$/
+
 /** A filter for open states alone is also one for open cases, of which the database keeps smaller indexes. */
 export const openOnly =
   (workflows: readonly Workflow[]) =>
   (filter: Record<string, unknown>): SQL | undefined => {
+    if (Object.entries(filter).some(([field, value]) => value !== null && onlyOpenHave.test(field)))
+      return isNull(cases.closedAt)
     const asked = [filter.state].flat()
     const areOpen = asked.every(
       (state) => typeof state === 'string' && !workflows.some(({ states }) => states[state]?.final),

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { effectStates } from '#shared/cases/schema.ts'
 import { severities } from '#shared/suspensions/ladder.ts'
 import { actorKinds } from '../audit/table.ts'
@@ -25,6 +26,19 @@ const countGrains = ['group', 'owner'] as const
 
 // Raw: a bound value would become a placeholder in the migration.
 const stillOpen = sql.raw('closed_at is null')
+
+type Filtered = 'state' | 'severity' | 'teamId' | 'topicId' | 'remedy' | 'awaits' | 'locale'
+type Term = 'dueAt' | 'dueSoonAt' | 'atRiskAt' | 'waitsUntil' | 'heldUntil'
+
+/** Columns that every list of cases is filtered by. */
+function filteredBy(t: Record<Filtered, AnySQLiteColumn>): AnySQLiteColumn[] {
+  return [t.state, t.severity, t.teamId, t.topicId, t.remedy, t.awaits, t.locale]
+}
+
+/** Columns of how long a case still has. */
+function terms(t: Record<Term, AnySQLiteColumn>): AnySQLiteColumn[] {
+  return [t.dueAt, t.dueSoonAt, t.atRiskAt, t.waitsUntil, t.heldUntil]
+}
 
 /** What all queues share. The words of `state` are checked by each kind's detail table, which mirrors the state. */
 export const cases = table(
@@ -88,34 +102,20 @@ export const cases = table(
     uniqueIndex('cases_one_open').on(t.openKey),
     index('cases_next').on(t.kind, t.state, t.rank, t.id),
     index('cases_next_team').on(t.kind, t.state, t.teamId, t.rank, t.id).where(stillOpen),
-    // The rest of a list's filters ride along, so that a page and its count read the index alone.
     index('cases_opened').on(t.openedAt, t.id, t.kind, t.state, t.severity, t.teamId, t.assigneeId),
-    index('cases_kind_opened').on(t.kind, t.openedAt, t.id, t.state, t.severity, t.teamId, t.assigneeId),
     index('cases_kind_severity').on(t.kind, t.severityRank, t.id, t.state),
     index('cases_seller').on(t.sellerId, t.openedAt),
-    index('cases_assignee').on(t.assigneeId, t.kind, t.state, t.severity, t.topicId, t.remedy, t.openedAt, t.dueAt),
-    index('cases_topic').on(t.topicId, t.kind, t.state, t.severity, t.remedy, t.teamId, t.openedAt),
+    // What lists filter by rides along, so that a page and a count that the ledger does not keep read the index alone.
+    index('cases_kind_opened').on(t.kind, t.openedAt, t.id, ...filteredBy(t), t.assigneeId, t.closedAt, ...terms(t)),
+    index('cases_assignee').on(t.assigneeId, t.kind, t.openedAt, t.id, ...filteredBy(t), t.closedAt, ...terms(t)),
     // A tenth of all cases is open, and people look at those.
     index('cases_open_due')
-      .on(
-        t.kind,
-        t.dueAt,
-        t.id,
-        t.state,
-        t.severity,
-        t.teamId,
-        t.assigneeId,
-        t.topicId,
-        t.remedy,
-        t.dueSoonAt,
-        t.atRiskAt,
-      )
+      .on(t.kind, t.dueAt, t.id, ...filteredBy(t), t.assigneeId, t.closedAt, t.openedAt, ...terms(t).slice(1))
       .where(stillOpen),
     index('cases_open_opened')
-      .on(t.kind, t.openedAt, t.id, t.state, t.severity, t.teamId, t.assigneeId, t.topicId, t.remedy)
+      .on(t.kind, t.openedAt, t.id, ...filteredBy(t), t.assigneeId, t.closedAt)
       .where(stillOpen),
     index('cases_open_rank').on(t.kind, t.rank, t.id, t.state).where(stillOpen),
-    index('cases_team').on(t.teamId, t.kind, t.state, t.severity, t.topicId, t.openedAt, t.dueAt),
     oneOf('cases', 'severity', severities),
     oneOf('cases', 'locale', ['en', 'ko']),
   ],
@@ -215,6 +215,7 @@ export const caseCounts = table(
     state: text('state').notNull(),
     severity: text('severity').notNull(),
     teamId: text('team_id'),
+    locale: text('locale').notNull().default('ko'),
     awaits: text('awaits'),
     topicId: text('topic_id'),
     remedy: text('remedy'),

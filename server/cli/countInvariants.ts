@@ -4,12 +4,12 @@ import { caseCounts, cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import type { Failing } from './invariant.ts'
 
-const { kind, state, severity, teamId, awaits, topicId, remedy, assigneeId } = cases
+const { kind, state, severity, teamId, locale, awaits, topicId, remedy, assigneeId } = cases
 
 /** The ledger of counts, held against a count of the cases themselves. */
 export async function* countsAreTrue(db: Db): AsyncGenerator<Failing> {
-  const grouped = { kind, state, severity, teamId, awaits, topicId, remedy }
-  const owned = { kind, state, severity, teamId, assigneeId }
+  const grouped = { kind, state, severity, teamId, locale, awaits, topicId, remedy }
+  const owned = { kind, state, severity, teamId, locale, assigneeId }
   yield* compare(
     await db
       .select({ ...byGroup.columns, number: sum(caseCounts.number) })

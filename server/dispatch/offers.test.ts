@@ -242,5 +242,5 @@ describe('two at once', () => {
     expect(new Set(claimed).size).toBe(11)
     expect(answers.filter(({ status }) => status === 204)).toHaveLength(1)
     await test.close()
-  })
+  }, 60_000)
 })

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rankOf } from '#shared/dispatch/priority.ts'
 import { basePriority, type PriorityBody } from '#shared/settings/priority.ts'
 import { cases } from '../cases/table.ts'
+import { storeSellers } from '../imports/storeSellers.ts'
 import { sellers } from '../sellers/table.ts'
 import { givenCase, givenPolicy, givenSeller } from '../testing/given.ts'
 import { givenSetting, putCase } from '../testing/givenTeams.ts'
@@ -123,5 +124,22 @@ describe('new weights', () => {
     await givenSetting(test, 'priority', () => basePriority)
     await rerank()
     expect((await (await test.as('ops')).get('/api/dispatch/reranking')).body).toMatchObject({ number: 3, done: 20 })
+  })
+})
+
+describe('what a seller sells', () => {
+  it('moves their open cases in the queue with the file that says so', async () => {
+    const [small, large] = [await givenSeller(test, { gmvKrw: 1_000_000 }, 0), await givenSeller(test, {}, 0)]
+    const policy = await givenPolicy(test)
+    const id = await givenCase(test, small.id, policy)
+    await givenCase(test, large.id, policy)
+    const said = { asOf: '2026-11-01', windowDays: 30, orders: null, profile: {}, values: [] }
+    const row = { ...said, line: 2, externalId: small.externalId, gmvKrw: 10_000_000_000 }
+    await test.database.transact((tx) => storeSellers(tx, [row], test.now()))
+    const agent = await test.as('agent')
+    expect((await agent.post('/api/queues/cases/next')).body.id).toBe(id)
+    expect((await agent.get(`/api/cases/${id}/priority`)).body.terms).toContainEqual(
+      expect.objectContaining({ name: 'gmv', input: 10_000_000_000, points: 16 }),
+    )
   })
 })

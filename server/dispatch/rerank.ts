@@ -1,11 +1,10 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
-import { rankOf } from '#shared/dispatch/priority.ts'
+import { and, asc, count, desc, eq, gt, isNull } from 'drizzle-orm'
 import type { Reranking } from '#shared/dispatch/schema.ts'
 import { cases } from '../cases/table.ts'
 import type { Database, Db, Tx } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
-import { sellers } from '../sellers/table.ts'
 import { type SettingInForce, settingInForce } from '../settings/inForce.ts'
+import { rankRows } from './ranks.ts'
 import { rerankings } from './table.ts'
 
 /** Cases of one transaction: so few that a claim waits for a moment only. */
@@ -59,47 +58,13 @@ async function step(tx: Tx, { versionId, body }: SettingInForce<'priority'>, now
       .limit(atOnce),
   )
   const last = rows.at(-1)
-  if (last) {
-    const gmvKrw = await gmvOf(
-      tx,
-      rows.map((row) => row.sellerId),
-    )
-    const moved = rows.flatMap((row) => {
-      const rank = rankOf(body.weights, { ...row, gmvKrw: gmvKrw.get(row.sellerId) ?? 0 })
-      return rank === row.rank ? [] : [{ id: row.id, rank }]
-    })
-    await putRanks(tx, moved)
-  }
+  await rankRows(tx, rows, body.weights)
   const isLast = rows.length < atOnce
   await tx
     .update(rerankings)
     .set({ afterId: last?.id ?? at.afterId, done: at.done + rows.length, finishedAt: isLast ? now : null })
     .where(eq(rerankings.versionId, versionId))
   return isLast
-}
-
-async function gmvOf(tx: Tx, sellerIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = await tx
-    .select({ id: sellers.id, gmvKrw: sellers.gmvKrw })
-    .from(sellers)
-    .where(inArray(sellers.id, [...new Set(sellerIds)]))
-  return new Map(rows.map((row) => [row.id, row.gmvKrw]))
-}
-
-/** In one statement: the rows are locked for no longer than it takes. */
-async function putRanks(tx: Tx, moved: readonly { id: string; rank: number }[]): Promise<void> {
-  if (moved.length === 0) return
-  // Without the cast PostgreSQL takes a bound value for text.
-  const ranks = moved.map(({ id, rank }) => sql`when ${id} then cast(${rank} as double precision)`)
-  await tx
-    .update(cases)
-    .set({ rank: sql`case ${cases.id} ${sql.join(ranks, sql` `)} end` })
-    .where(
-      inArray(
-        cases.id,
-        moved.map(({ id }) => id),
-      ),
-    )
 }
 
 /** How far the newest one is; null before any was begun. */

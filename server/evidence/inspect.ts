@@ -18,7 +18,6 @@ const thumbnailPixels = 320
 const mostSeconds = 30
 
 const nothing: Facts = { width: null, height: null, pages: null, thumbnail: null }
-const turn = oneAtATime()
 
 export const faulty = (fault: FileFault) =>
   refused(fault === 'damaged' ? 'wrong-type' : 'over-limit', { errors: { file: fault }, current: { fault } })
@@ -30,7 +29,7 @@ export const faulty = (fault: FileFault) =>
 export async function inspect(path: string, mime: EvidenceMime): Promise<Facts> {
   switch (kindOfMime(mime)) {
     case 'image':
-      return turn(() => inspectImage(path))
+      return oneAtATime(() => inspectImage(path))
     case 'pdf': {
       const told = await countPages(path)
       if ('fault' in told) throw faulty(told.fault)

@@ -10,7 +10,6 @@ const mostMs = 20_000
 const lookEveryMs = 50
 
 type Fault = { fault: FileFault }
-const turn = oneAtATime()
 
 /** The pages of a PDF; null when it asks for a password. */
 export const countPages = (path: string) => readApart<{ pages: number | null }>('pdfThread.mjs', path)
@@ -23,7 +22,7 @@ export const readEmail = (path: string) => readApart<{ email: EvidenceEmail }>('
  * without end ends there, and nobody else waits for it.
  */
 const readApart = <Told extends object>(script: string, path: string): Promise<Told | Fault> =>
-  turn(() => run<Told>(new URL(script, import.meta.url), path))
+  oneAtATime(() => run<Told>(new URL(script, import.meta.url), path))
 
 function run<Told extends object>(script: URL, path: string): Promise<Told | Fault> {
   const before = process.memoryUsage.rss()

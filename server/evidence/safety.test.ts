@@ -150,7 +150,7 @@ describe('what a decision relied on', () => {
   })
   afterAll(() => test.close())
 
-  it('is held against its hash by verify, which names what is changed, gone or removed by hand', async () => {
+  it('is held against its hash, and what is named is what is changed, gone or removed by hand', async () => {
     const [agent, caseId] = [await test.as('agent'), await openCase(test)]
     const { body: file } = await addFile(test, agent, caseId, pdf(3))
     await agent.act('suspensions', caseId, 'investigate')
@@ -162,7 +162,6 @@ describe('what a decision relied on', () => {
       for await (const one of invariant.find(test.database.db, test.now())) found.push(nameOf(one))
       return found
     }
-    for await (const verdict of verify(test.database.db, test.now, 0, [invariant])) expect(verdict.failing).toEqual([])
     expect(await failing()).toEqual([])
     const path = join(test.dataDir, 'evidence', 'files', file.sha256.slice(0, 2), file.sha256.slice(2, 4), file.sha256)
     await writeFile(path, 'other bytes')
@@ -174,5 +173,12 @@ describe('what a decision relied on', () => {
       tx.update(evidence).set({ removedAt: test.now() }).where(eq(evidence.id, file.id)),
     )
     expect(await failing()).toEqual(Array(2).fill(expect.stringContaining(`${file.id}: was removed`)))
+  })
+
+  it('is asked about by verify together with everything else', async () => {
+    const invariant = frozenFilesAreWhole(storageOf(test.deps.env))
+    const said: string[] = []
+    for await (const { says } of verify(test.database.db, test.now, 0, [invariant])) said.push(says)
+    expect(said.at(-1)).toBe(invariant.says)
   })
 })

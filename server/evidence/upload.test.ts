@@ -5,13 +5,16 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { evidenceLimits } from '#shared/evidence/rules.ts'
 import { addFile, letter, pdf, pdfBomb, photoWithPlace, picture, pixelBomb, program, video } from '../testing/files.ts'
 import { givenCase, givenPolicy, givenSeller } from '../testing/given.ts'
 import { type Caller, type TestApp, testApp } from '../testing/testApp.ts'
 import { sweepIncoming, takeIn } from './incoming.ts'
 import { storageOf } from './storage.ts'
+
+// A file that is read apart is given up after twenty seconds; on a busy machine a test waits for that.
+vi.setConfig({ testTimeout: 60_000 })
 
 let test: TestApp
 let agent: Caller

@@ -2,6 +2,7 @@ import { inArray, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
+import { rankCasesOf } from '../dispatch/ranks.ts'
 import { sellers } from '../sellers/table.ts'
 import type { NumberedRow } from './numberedRow.ts'
 
@@ -48,6 +49,13 @@ export async function storeSellers(tx: Tx, rows: readonly NumberedRow[], now: Da
     if (added.length < fresh.length) return storeSellers(tx, rows, now)
   }
   await updateSellers(tx, allOf(found.map((seller) => seller.externalId).filter((id) => changedIds.has(id))), now)
+  const sellsOtherwise = found.filter(
+    (seller) => seller.openCases > 0 && byExternalId.get(seller.externalId)?.gmvKrw !== seller.gmvKrw,
+  )
+  await rankCasesOf(
+    tx,
+    sellsOtherwise.map(({ id }) => id),
+  )
   return {
     idOf: new Map([...byExternalId].map(([externalId, { id }]) => [externalId, id])),
     newIds: new Set(freshSellers.map(({ id }) => id)),

@@ -1,6 +1,5 @@
 import { addBusinessDays } from '#shared/calendar/businessDays.ts'
 import { rankOf } from '#shared/dispatch/priority.ts'
-import { firstMatch, type RoutedCase } from '#shared/dispatch/routing.ts'
 import { houseRules } from '#shared/suspensions/rules.ts'
 import type { SuspensionAction, SuspensionState } from '#shared/suspensions/workflow.ts'
 import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
@@ -15,6 +14,7 @@ import { drawLife, graveLives, lightLives, type Step, schedule } from './lives.t
 import { makePromises } from './promises.ts'
 import type { Random } from './random.ts'
 import type { SellerRow } from './shops.ts'
+import { placeOf } from './teams.ts'
 import type { World } from './world.ts'
 
 const day = 86_400_000
@@ -169,7 +169,7 @@ function caseRow({ world, shop, openedAt }: Beginning, one: Conceived, last: Row
     severity,
     severityRank: severityRank[severity],
     locale: shop.locale,
-    ...placeOf(world, { kind: 'suspensions', severity, subject, ...shop, category: shop.category ?? null }),
+    ...placeOf(world.teams, { kind: 'suspensions', severity, subject, ...shop, category: shop.category ?? null }),
     ...last,
     ...soonest,
     rank: rankOf(world.weights, weighed),
@@ -204,17 +204,6 @@ function suspensionRow(
     activeUntil: intention.until,
     ...(closed && { measure: 'permanent_closure', activeFrom: closed.at, activeUntil: null }),
     inForceDecisionId: consequences.inForceDecisionId(),
-  }
-}
-
-/** Where the rules send a case like this. */
-function placeOf({ teams: { routing, idOf } }: World, one: RoutedCase) {
-  const rule = firstMatch(routing.rules, one, (slug) => idOf.has(slug))
-  if (!rule) return {}
-  return {
-    teamId: idOf.get(rule.then.team),
-    skill: rule.then.skill ?? null,
-    routedBy: `${routing.number}:${rule.id}`,
   }
 }
 

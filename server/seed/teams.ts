@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { dayNumberOf, dayTextOf } from '#shared/calendar/seoul.ts'
+import { firstMatch, type RoutedCase } from '#shared/dispatch/routing.ts'
 import type { RoutingBody } from '#shared/settings/routing.ts'
 import type { Certificate, ShiftWeek, TeamFunction } from '#shared/teams/schema.ts'
 import type { Tx } from '../db/database.ts'
@@ -185,4 +186,15 @@ export async function readTeams(tx: Tx): Promise<Teams> {
   const { number, body } = await settingInForce(tx, 'routing')
   const rows = await tx.select({ slug: teams.slug, id: teams.id }).from(teams).where(eq(teams.isActive, true))
   return { routing: { number, rules: body.rules }, idOf: new Map(rows.map(({ slug, id }) => [slug, id])) }
+}
+
+/** Where the rules send a case like this. */
+export function placeOf({ routing, idOf }: Teams, one: RoutedCase) {
+  const rule = firstMatch(routing.rules, one, (slug) => idOf.has(slug))
+  if (!rule) return {}
+  return {
+    teamId: idOf.get(rule.then.team),
+    skill: rule.then.skill ?? null,
+    routedBy: `${routing.number}:${rule.id}`,
+  }
 }

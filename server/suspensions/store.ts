@@ -13,7 +13,7 @@ import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
-import type { ListQuery, ListSpec } from '../http/list.ts'
+import type { ListQuery, ListSpec, VirtualFilter } from '../http/list.ts'
 import { policyVersions } from '../policies/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { findings, measures, suspensions } from './table.ts'
@@ -36,6 +36,9 @@ const counted = [
   byOwner,
 ]
 
+/** By the measure as the case keeps it: the count then reads no second table. */
+const measureFilter: VirtualFilter = { words: ladder, where: (words) => inArray(cases.remedy, [...words]) }
+
 export const suspensionListSpec: ListSpec = {
   ...caseListSpec,
   resource: 'suspensions',
@@ -44,6 +47,7 @@ export const suspensionListSpec: ListSpec = {
   counted,
   implies: openOnly([suspensionWorkflow]),
   filters: { ...caseListSpec.filters, ...own },
+  virtual: { ...caseListSpec.virtual, measure: measureFilter },
   sorts: { ...caseListSpec.sorts, ...own },
 }
 

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import type { Caller, TestApp } from './testApp.ts'
 
@@ -55,7 +55,9 @@ export function pdf(pages = 1, told = pages): Buffer {
 
 /** Two kilobytes of PDF whose table of objects unfolds to 600 MB of nothing. */
 export function pdfBomb(): Buffer {
-  const folded = deflateSync(deflateSync(Buffer.alloc(600 * 1024 * 1024), { level: 9 }), { level: 9 })
+  const megabyte = deflateRawSync(Buffer.alloc(1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH })
+  const end = deflateRawSync(Buffer.alloc(0))
+  const folded = deflateSync(Buffer.concat([Buffer.from([0x78, 0x9c]), ...Array(600).fill(megabyte), end]))
   const stream = folded.toString('latin1')
   const text = `%PDF-1.5\n1 0 obj\n<</Type/XRef/Size 150000000/W[1 2 1]/Root 2 0 R/Filter[/FlateDecode/FlateDecode]/Length ${folded.length}>>\nstream\n${stream}\nendstream\nendobj\nstartxref\n9\n%%EOF`
   return Buffer.from(text, 'latin1')

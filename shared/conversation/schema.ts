@@ -2,7 +2,6 @@ import { type Static, Type } from 'typebox'
 import { Id, Instant, Nullable, Sentence } from '../text.ts'
 
 export const messageDirections = ['out', 'in'] as const
-export type MessageDirection = (typeof messageDirections)[number]
 
 /** By which way it went; what a seller says on the phone is written down as a message too. */
 export const messageChannels = ['email', 'portal', 'phone'] as const

@@ -19,7 +19,6 @@ export const digestChoices = ['off', 'hourly', 'daily'] as const
 export type DigestChoice = (typeof digestChoices)[number]
 
 export const digestStates = ['queued', 'sent', 'failed'] as const
-export type DigestState = (typeof digestStates)[number]
 
 export const Notification = Type.Object({
   id: Id,

@@ -32,10 +32,10 @@ export function useLiveEvents(): LiveStatus {
         if (next === 'live') void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' })
       },
       // Only a case changes the lists of cases; who looks at it, or what somebody was told, does not.
-      onSignal: ({ resource, id }) => {
+      onSignal: (signal) => {
         // What others were told is theirs.
-        if (resource === 'notifications' && id !== myId.current) return
-        refresh(caseKinds.has(resource) ? [resource, 'cases'] : [resource])
+        if (signal.resource === 'notifications' && signal.id !== myId.current) return
+        refresh(signal)
       },
       onReset: () => void client.invalidateQueries(),
     })

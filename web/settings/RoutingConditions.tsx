@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { queues } from '#shared/dispatch/queues.ts'
 import { type FeatureName, features } from '#shared/features.ts'
 import type { SellerChoices } from '#shared/sellers/schema.ts'
+import type { RoutingBody } from '#shared/settings/routing.ts'
 import { severities } from '#shared/suspensions/ladder.ts'
 import { severityWords } from '#shared/suspensions/words.ts'
 import { useApi } from '../ui/useApi.ts'
 import { useLanguage, useSay } from '../ui/useSay.ts'
-import type { Rule } from './RoutingRule.tsx'
 import { routingWords } from './routingWords.ts'
 
-type When = Rule['when']
+type When = RoutingBody['rules'][number]['when']
 const languages = { ko: '한국어', en: 'English' } as const
 
 /** When a rule holds; a condition that nothing is chosen of holds for every case. */

@@ -6,7 +6,7 @@ import { RoutingConditions, useConditionWords } from './RoutingConditions.tsx'
 import { routingWords } from './routingWords.ts'
 import { useRoutedTeams } from './useRoutedTeams.ts'
 
-export type Rule = RoutingBody['rules'][number]
+type Rule = RoutingBody['rules'][number]
 
 type RoutingRuleProps = {
   rules: Rule[]

@@ -12,7 +12,7 @@ const allPolicies = { pagination: { page: 1, perPage: 200 }, sort: { field: 'id'
 export function useSuspensionFilters(): FilterDef[] {
   const say = useSay()
   const locale = useLanguage()
-  const { state, severity, owner, due, ...others } = useCaseFilters(['suspensions'])
+  const { state, severity, owner, sla, ...others } = useCaseFilters(['suspensions'])
   const { data: versions = [] } = useGetList<PolicyVersion>('policies', allPolicies)
   const nameOf = locale === 'ko' ? 'nameKo' : 'nameEn'
   // One choice a policy, named as its newest version is.
@@ -30,7 +30,7 @@ export function useSuspensionFilters(): FilterDef[] {
       choices: [...policies].map(([value, label]) => ({ value, label })),
     },
     owner,
-    due,
+    sla,
     {
       kind: 'any',
       source: 'measure',

@@ -6,7 +6,7 @@ import type { Team } from '#shared/teams/schema.ts'
 import { useMay, useMe } from '../../ui/useMe.ts'
 import { useLanguage, useSay } from '../../ui/useSay.ts'
 import { statesOf } from './kinds.ts'
-import { queueWords } from './words.ts'
+import { queueWords, slaWords } from './words.ts'
 
 type Choice = { value: string; label: string }
 
@@ -67,11 +67,17 @@ export function useCaseFilters(kinds: readonly string[]): Record<CaseFilter, Fil
         ...teams.map((team) => ({ value: team.id, label: team[nameOf] })),
       ],
     },
+    sla: {
+      kind: 'any',
+      source: 'sla',
+      label: say(queueWords.promise),
+      isPinned: true,
+      choices: Object.entries(slaWords).map(([value, words]) => ({ value, label: say(words) })),
+    },
     due: {
       kind: 'one',
       source: 'dueAt_lt',
       label: say(queueWords.due),
-      isPinned: true,
       choices: [
         { value: '$now', label: say(queueWords.over) },
         { value: '$today+1d', label: say(queueWords.today) },
@@ -80,8 +86,6 @@ export function useCaseFilters(kinds: readonly string[]): Record<CaseFilter, Fil
     },
     dueDays: days('dueAt', say(queueWords.dueDays)),
     opened: days('openedAt', say(queueWords.opened)),
-    since: days('stateSince', say(queueWords.since)),
-    updated: days('updatedAt', say(queueWords.updated)),
     waits: days('waitsUntil', say(queueWords.waits)),
     language: {
       kind: 'one',
@@ -106,11 +110,10 @@ export type CaseFilter =
   | 'severity'
   | 'owner'
   | 'team'
+  | 'sla'
   | 'due'
   | 'dueDays'
   | 'opened'
-  | 'since'
-  | 'updated'
   | 'waits'
   | 'language'
   | 'held'

@@ -1,3 +1,4 @@
+import type { ClockStanding } from '#shared/clocks/schema.ts'
 import type { Words } from '#shared/text.ts'
 import type { ViewScope } from '#shared/views/schema.ts'
 
@@ -49,7 +50,6 @@ export const queueWords = {
   allSelected: { en: 'All {count} that match are selected', ko: '조건에 맞는 {count}건이 모두 선택됨' },
   clearSelection: { en: 'Clear the selection', ko: '선택 해제' },
   next: { en: 'Next case', ko: '다음 케이스' },
-  nothingNext: { en: 'Nothing waits for you now. All done.', ko: '지금 처리할 케이스가 없습니다. 모두 완료했습니다.' },
   search: { en: 'Number, seller, ground', ko: '번호, 판매자, 사유 검색' },
   number: { en: 'Number', ko: '번호' },
   kind: { en: 'Queue', ko: '업무' },
@@ -57,6 +57,7 @@ export const queueWords = {
   subject: { en: 'Ground', ko: '사유' },
   state: { en: 'State', ko: '상태' },
   severity: { en: 'Severity', ko: '심각도' },
+  promise: { en: 'Promise', ko: '기한 상태' },
   due: { en: 'Due', ko: '기한' },
   dueDays: { en: 'Due between', ko: '기한 날짜' },
   opened: { en: 'Opened', ko: '발생' },
@@ -95,3 +96,12 @@ export const scopeWords: Record<ViewScope, Words> = {
   team: { en: 'My team', ko: '내 팀' },
   everyone: { en: 'Everyone', ko: '모두' },
 }
+
+/** How our soonest promise stands, the most pressing first. */
+export const slaWords = {
+  breached: { en: 'Breached', ko: '기한 초과' },
+  due_soon: { en: 'Due soon', ko: '임박' },
+  at_risk: { en: 'At risk', ko: '위험' },
+  on_track: { en: 'On track', ko: '정상' },
+  paused: { en: 'Paused', ko: '멈춤' },
+} satisfies Partial<Record<ClockStanding, Words>>
