@@ -66,7 +66,8 @@ try {
     stops.push(maru.stop)
     agents.push(await signIn(maru.url, 'agent@demo'))
   }
-  report(await measure(agents))
+  const took = await measure(agents)
+  report(took, agents[1] ? await reweigh(agents[1]) : null)
 } finally {
   for (const stop of stops) await stop()
   rmSync(folder, { recursive: true, force: true })
@@ -87,7 +88,39 @@ async function measure(agents: readonly Person[]): Promise<Map<string, number[][
   return took
 }
 
-function report(took: Map<string, number[][]>): void {
+type Reweighed = { openCases: number; seconds: number; claims: number; medianMs: number; slowestMs: number }
+
+/** Publishes other weights and goes on claiming until every open case is weighed by them. */
+async function reweigh(agent: Person): Promise<Reweighed> {
+  const ops = await signIn(agent.url, 'ops@demo')
+  const inForce = { name: 'priority', state: 'published' }
+  const [base] = await ops.get<{ id: string }[]>(listPath('settings', inForce, ['number', 'DESC'], 0))
+  const made = await ops.call('POST', `/api/settings/${base?.id}/actions/revise`, {})
+  const draft = (await made.json()) as { id: string; version: number; body: { weights: { promisePerHour: number } } }
+  draft.body.weights.promisePerHour *= 2
+  const edited = await ops.call('PATCH', `/api/settings/${draft.id}`, { body: draft.body }, draft.version)
+  const { version } = (await edited.json()) as { version: number }
+  const startedAt = performance.now()
+  const published = await ops.call('POST', `/api/settings/${draft.id}/actions/publish`, { note: 'bench' }, version)
+  if (!published.ok) throw new Error(`not published: ${await published.text()}`)
+  const claims: number[] = []
+  let progress = { total: 0, finishedAt: null as string | null }
+  do {
+    const before = performance.now()
+    const next = (await (await agent.call('POST', '/api/queues/suspensions/next', {})).json()) as { id: string }
+    claims.push(performance.now() - before)
+    await agent.call('DELETE', `/api/cases/${next.id}/lease`)
+    const told = await ops.get<{ total: number; finishedAt: string | null; number: number } | null>(
+      '/api/dispatch/reranking',
+    )
+    if (told && told.number > 1) progress = told
+  } while (!progress.finishedAt && performance.now() - startedAt < 600_000)
+  const seconds = (performance.now() - startedAt) / 1000
+  const slowestMs = Math.max(...claims)
+  return { openCases: progress.total, seconds, claims: claims.length, medianMs: median(claims), slowestMs }
+}
+
+function report(took: Map<string, number[][]>, reweighed: Reweighed | null): void {
   const table = [...took].map(([name, [small = [], large = []]]) => ({
     probe: name,
     [`ms at ${sizes[0]}`]: Number(median(small).toFixed(2)),
@@ -95,9 +128,10 @@ function report(took: Map<string, number[][]>): void {
     ratio: Number((median(large) / median(small)).toFixed(2)),
   }))
   console.table(table)
+  console.log('New weights while claims go on:', reweighed)
   const machine = { processor: cpus()[0]?.model, cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30) }
   const cases = { small: sizes[0], large: sizes[1] }
-  const results = { at: new Date().toISOString(), node: process.version, machine, cases, times, table }
+  const results = { at: new Date().toISOString(), node: process.version, machine, cases, times, table, reweighed }
   writeFileSync(here('flat.json'), `${JSON.stringify(results, null, 2)}\n`)
 }
 

@@ -24,6 +24,10 @@ export async function growCases(url: string, count: number): Promise<void> {
   const { foldAll } = await import('#server/cases/counts.ts')
   const { sellers } = await import('#server/sellers/table.ts')
   const { suspensions } = await import('#server/suspensions/table.ts')
+  const { caseClocks } = await import('#server/clocks/table.ts')
+  const { rerankings } = await import('#server/dispatch/table.ts')
+  const { searchPending } = await import('#server/search/table.ts')
+  const { settingInForce } = await import('#server/settings/inForce.ts')
   const { severityRank } = await import('#server/cases/act.ts')
   await migrate(url)
   const database = await openDatabase(url)
@@ -31,6 +35,16 @@ export async function growCases(url: string, count: number): Promise<void> {
   const world = await prepareWorld(database, now)
   const versions = world.policies.flatMap((policy) => policy.versions.slice(0, 1))
   const agents = world.actorsOf.agent.map((agent) => agent.id)
+  const [sla, calendar, priority] = [
+    await settingInForce(database.db, 'sla'),
+    await settingInForce(database.db, 'calendar'),
+    await settingInForce(database.db, 'priority'),
+  ]
+  // They are written in their rank; nothing is to be weighed anew at the start.
+  const weighed = { versionId: priority.versionId, number: priority.number, afterId: '', done: 0, total: 0 }
+  await database.transact(async (tx) => {
+    await tx.insert(rerankings).values({ ...weighed, startedAt: now, finishedAt: now })
+  })
   const sellerIds = Array.from({ length: Math.max(50, Math.ceil(count / 50)) }, () => uuidv7())
   const seller = (id: string, at: number) => ({
     id,
@@ -71,10 +85,23 @@ export async function growCases(url: string, count: number): Promise<void> {
         suspensions,
         rows.map((one) => one.detail),
       )
+      await insertRows(
+        tx,
+        caseClocks,
+        rows.flatMap((one) => one.clock),
+      )
+      // What is measured here is not the search: its index would be built beside the measurement.
+      await tx.delete(searchPending)
     })
   }
   await foldAll(database)
   await database.close()
+
+  function clock(caseId: string, state: 'running' | 'paused', at: Date, dueAt: Date | null) {
+    const versions = { slaVersionId: sla.versionId, calendarVersionId: calendar.versionId, calendar: 'standard' }
+    const kept = { targetMs: day, usedMs: 0, runningSince: dueAt && at, startedAt: at, dueAt, breachHandledAt: at }
+    return { id: uuidv7(), caseId, metric: 'resolution' as const, state, ...kept, ...versions }
+  }
 
   function row(at: number) {
     const isOpen = Math.random() < openShare
@@ -106,6 +133,7 @@ export async function growCases(url: string, count: number): Promise<void> {
         openKey: isOpen ? id : null,
         updatedAt: openedAt,
       },
+      clock: isOpen ? [clock(id, runs ? 'running' : 'paused', openedAt, dueAt)] : [],
       detail: {
         caseId: id,
         state,

@@ -27,10 +27,16 @@ export function offersTo(tx: Tx, queue: Queue, worker: Worker, units: number, no
   if (states.length === 0) return []
   const own: Offer = {
     best: () =>
-      bestOf(tx, and(eq(cases.assigneeId, worker.id), inStates(tx, queue, states, worker, now)), [
+      bestOf(
+        tx,
+        and(
+          eq(cases.assigneeId, worker.id),
+          inStates(tx, queue, states, worker, now),
+          isMineToSign(queue.workflow, worker),
+        ),
         // What one owns is few: sorted by hand, so that no engine walks the queue by rank to find it.
-        desc(sql`${cases.rank} + 0`),
-      ]),
+        [desc(sql`${cases.rank} + 0`)],
+      ),
     has: (row) => row.kind === queue.name && row.assigneeId === worker.id,
   }
   if (worker.availability !== 'available' || units > worker.room) return [own]
@@ -42,6 +48,7 @@ function openOffers(tx: Tx, queue: Queue, state: string, worker: Worker, now: Da
   const speaks = worker.languages === null ? undefined : inArray(cases.locale, [...worker.languages])
   const skilled = or(isNull(cases.skill), inArray(cases.skill, skillsToday(worker, now)))
   const common = and(inStates(tx, queue, [state], worker, now), speaks)
+  const mine = isMineToSign(queue.workflow, worker)
   const byTeam = (teamId: string | null): Offer => ({
     best: () =>
       bestOf(
@@ -53,12 +60,12 @@ function openOffers(tx: Tx, queue: Queue, state: string, worker: Worker, now: Da
     has: (row) => isHere(row) && row.awaits === null && row.teamId === teamId,
   })
   const everywhere: Offer = {
-    best: () => bestOf(tx, and(common, or(isNotNull(cases.awaits), skilled)), []),
+    best: () => bestOf(tx, and(common, mine, or(isNotNull(cases.awaits), skilled)), []),
     has: isHere,
   }
   if (worker.isEverywhere) return [everywhere]
   const signed: Offer = {
-    best: () => bestOf(tx, and(common, isNotNull(cases.awaits)), []),
+    best: () => bestOf(tx, and(common, isNotNull(cases.awaits), mine), []),
     has: (row) => isHere(row) && row.awaits !== null,
   }
   return [
@@ -76,7 +83,7 @@ const bestOf = (tx: Tx, where: SQL | undefined, before: SQL[]) =>
     .orderBy(...before, desc(cases.rank), desc(cases.id))
     .limit(1)
 
-/** What holds of a case wherever it stands: free, not somebody's, ours to decide by rank and by four eyes, not passed over. */
+/** What holds of a case wherever it stands: free, not somebody's, not kept from us by four eyes, not passed over. */
 function inStates(tx: Tx, queue: Queue, states: readonly string[], worker: Worker, now: Date): SQL | undefined {
   const isFree = or(isNull(cases.leaseExpiresAt), lte(cases.leaseExpiresAt, now))
   const isNobodys = or(
@@ -101,10 +108,21 @@ function inStates(tx: Tx, queue: Queue, states: readonly string[], worker: Worke
       ? apartIn(tx, queue.workflow, states[0] ?? '', worker)
       : or(...states.map((state) => apartIn(tx, queue.workflow, state, worker))),
     isFree,
-    or(isNull(cases.awaits), inArray(cases.awaits, [...worker.permissions])),
     isNobodys,
     or(isNull(cases.heldUntil), lte(cases.heldUntil, now)),
     notExists(skipped),
+  )
+}
+
+/** Awaits nobody, or a rank that this person holds. */
+function isMineToSign(workflow: Workflow, { permissions }: Worker): SQL | undefined {
+  const needed = new Set<string>(Object.values(workflow.actions).flatMap(neededPermissions))
+  return or(
+    isNull(cases.awaits),
+    inArray(
+      cases.awaits,
+      permissions.filter((held) => needed.has(held)),
+    ),
   )
 }
 

@@ -27,7 +27,8 @@ export async function whyNothing(db: Db, among: readonly Queue[], asking: Asking
   for (const queue of among) {
     const rows = await foremost(db, queue)
     if (rows.length > mostLooked) isAll = false
-    const some = rows.slice(0, mostLooked)
+    // What the person works on just now is kept from them by nobody.
+    const some = rows.slice(0, mostLooked).filter((row) => !isInHandOf(worker.id, row, now))
     looked += some.length
     const deciders = await decidersOf(
       db,
@@ -49,6 +50,9 @@ export async function whyNothing(db: Db, among: readonly Queue[], asking: Asking
   })
   return { looked, isAll, reasons, unitsHeld: worker.unitsHeld, capacity: worker.capacity }
 }
+
+const isInHandOf = (personId: string, { leaseHolderId, leaseExpiresAt }: CaseRow, now: Date): boolean =>
+  leaseHolderId === personId && leaseExpiresAt !== null && leaseExpiresAt > now
 
 const foremost = (db: Db, { name }: Queue): Promise<CaseRow[]> =>
   db

@@ -40,7 +40,9 @@ describe('telling the seller', () => {
     expect(parsed?.subject).toBe(notice?.subject)
     expect(parsed?.text?.trimEnd()).toBe(notice?.body.trimEnd())
     expect(parsed?.text).toContain('왜 늦었습니까? <b>답해</b> 주십시오')
-    expect(recipients).toEqual([notice?.recipient])
+    // Who reads the case sees a masked address; the letter went to the whole one.
+    expect(recipients).toEqual([expect.stringMatching(/^[0-9a-f-]{36}@seller\.example$/)])
+    expect(notice?.recipient).toBe(`${recipients?.[0]?.slice(0, 2)}***@s***.example`)
 
     const auditor = await test.as('auditor')
     const told = await auditor.list('audit', { filter: { resourceId: caseId, action: 'notices:send' } })

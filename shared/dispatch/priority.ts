@@ -27,7 +27,7 @@ const hourMs = 3_600_000
 /** With this much time left a promise adds nothing; with less it adds, with more it takes away. */
 export const promiseHorizonHours = 72
 /** A case without a running promise counts as promised this long after it was opened, so that it is not left for ever. */
-export const unpromisedHours = 240
+const unpromisedHours = 240
 const gmvBaseKrw = 1_000_000
 /** Ranks count hours from here: any fixed instant does, a near one keeps them small. */
 const epochMs = Date.UTC(2020, 0, 1)

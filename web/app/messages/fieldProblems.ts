@@ -68,6 +68,18 @@ const said: readonly [pattern: RegExp, words: Words][] = [
   [/^quiet hours end when/, { en: 'The two times are the same', ko: '시작과 종료가 같습니다' }],
   [/^lies in the future/, { en: 'Lies in the future', ko: '미래 시각은 입력할 수 없습니다' }],
   [/^no such seller/, { en: 'No such seller', ko: '존재하지 않는 판매자입니다' }],
+  [/^does not work here/, { en: 'Does not work here any more', ko: '현재 근무하지 않는 구성원입니다' }],
+  [
+    /^may not take the next step of this case/,
+    { en: 'Their role has no next step on this case', ko: '이 케이스의 다음 단계를 처리할 수 없는 역할입니다' },
+  ],
+  [/^no such team at work/, { en: 'No such team at work', ko: '운영 중인 팀이 아닙니다' }],
+  [/^no such calendar/, { en: 'No such calendar', ko: '존재하지 않는 업무 시간입니다' }],
+  [/^is another team already/, { en: 'Another team has this short name', ko: '이미 사용 중인 식별자입니다' }],
+  [/^must end after it begins/, { en: 'Must end after it begins', ko: '종료 시각이 시작보다 늦어야 합니다' }],
+  [/^hours overlap/, { en: 'The hours overlap', ko: '근무 시간이 겹칩니다' }],
+  [/^lies in the past/, { en: 'Lies in the past', ko: '이미 지난 시각입니다' }],
+  [/^at most (\d+) hours/, { en: 'At most $1 hours', ko: '최대 $1시간입니다' }],
   [/^you do not have (.+)/, { en: 'You do not hold: $1', ko: '보유하지 않은 권한입니다: $1' }],
 ]
 

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { KeyHint } from '../../ui/KeyHint.tsx'
+import { problemOf } from '../../ui/problem.ts'
 import { SideSheet } from '../../ui/SideSheet.tsx'
 import { useKeys } from '../../ui/useKeys.ts'
 import { useSay } from '../../ui/useSay.ts'
@@ -27,6 +28,7 @@ export function PlaceSheet(props: PlaceSheetProps) {
   const { title, note, label, error, isReady, isBusy, onSave, onClose, children } = props
   const say = useSay()
   const sayProblem = useSayProblem()
+  const fields = Object.values(problemOf(error)?.errors ?? {})
   const save = () => {
     if (isReady && !isBusy) onSave()
   }
@@ -54,7 +56,9 @@ export function PlaceSheet(props: PlaceSheetProps) {
       }
     >
       <Rows>
-        {error !== null && error !== undefined && <Alert severity="error">{sayProblem(error)}</Alert>}
+        {error !== null && error !== undefined && (
+          <Alert severity="error">{fields.length > 0 ? fields.join(' · ') : sayProblem(error)}</Alert>
+        )}
         {children}
       </Rows>
     </SideSheet>
