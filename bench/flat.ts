@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,20 +10,22 @@ import { start } from './servers.ts'
 /**
  * Whether the work queues stay as quick with a million cases as with ten thousand: both consoles run side by side and
  * are asked turn about, one request at a time.
- * `node --import tsx bench/flat.ts [--small 10000] [--large 1000000] [--times 60]`
+ * A folder named by `--keep` keeps both databases for the next run; otherwise they are thrown away.
+ * `npm run bench:flat -- [--small 10000] [--large 1000000] [--times 60] [--keep folder]`
  */
 const { values } = parseArgs({
   options: {
     small: { type: 'string', default: '10000' },
     large: { type: 'string', default: '1000000' },
     times: { type: 'string', default: '60' },
+    keep: { type: 'string' },
   },
 })
 const sizes = [Number(values.small), Number(values.large)] as const
 const times = Number(values.times)
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'maru-flat-'))
+const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'maru-flat-'))
 const stops: (() => Promise<void>)[] = []
 process.env.DATABASE_URL = `file:${join(folder, 'any.db')}`
 
@@ -59,8 +61,10 @@ try {
   for (const size of sizes) {
     const DATABASE_URL = `file:${join(folder, `${size}.db`)}`
     const startedAt = performance.now()
-    await growCases(DATABASE_URL, size)
-    console.log(`${size} cases written in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+    if (!existsSync(join(folder, `${size}.db`))) {
+      await growCases(DATABASE_URL, size)
+      console.log(`${size} cases written in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+    }
     const env = { DATABASE_URL, DATA_DIR: folder, DEMO: 'true', LOG_LEVEL: 'silent', HOST: '127.0.0.1' }
     const maru = await start(here('../server/main.ts'), '/readyz', env)
     stops.push(maru.stop)
@@ -70,7 +74,7 @@ try {
   report(took, agents[1] ? await reweigh(agents[1]) : null)
 } finally {
   for (const stop of stops) await stop()
-  rmSync(folder, { recursive: true, force: true })
+  if (!values.keep) rmSync(folder, { recursive: true, force: true })
 }
 
 async function measure(agents: readonly Person[]): Promise<Map<string, number[][]>> {
@@ -103,6 +107,7 @@ async function reweigh(agent: Person): Promise<Reweighed> {
   const startedAt = performance.now()
   const published = await ops.call('POST', `/api/settings/${draft.id}/actions/publish`, { note: 'bench' }, version)
   if (!published.ok) throw new Error(`not published: ${await published.text()}`)
+  const { number } = (await published.json()) as { number: number }
   const claims: number[] = []
   let progress = { total: 0, finishedAt: null as string | null }
   do {
@@ -113,7 +118,7 @@ async function reweigh(agent: Person): Promise<Reweighed> {
     const told = await ops.get<{ total: number; finishedAt: string | null; number: number } | null>(
       '/api/dispatch/reranking',
     )
-    if (told && told.number > 1) progress = told
+    if (told?.number === number) progress = told
   } while (!progress.finishedAt && performance.now() - startedAt < 600_000)
   const seconds = (performance.now() - startedAt) / 1000
   const slowestMs = Math.max(...claims)

@@ -124,7 +124,8 @@ export async function growCases(url: string, count: number): Promise<void> {
         state,
         severity,
         severityRank: severityRank[severity],
-        assigneeId: isOpen && Math.random() < 0.5 ? null : pick(agents),
+        // Who is off shift would lose theirs to the queue again, in the background of what is measured.
+        assigneeId: isOpen ? null : pick(agents),
         openedAt,
         stateSince: openedAt,
         dueAt,

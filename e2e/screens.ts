@@ -9,6 +9,9 @@ export async function everyScreen(ops: Api): Promise<Record<string, string>> {
   const policy = await first('policies', { state: 'published' })
   const draft = await first('policies', { state: 'draft' })
   const template = await first('templates')
+  const sla = await first('settings', { name: 'sla' })
+  const routing = await first('settings', { name: 'routing' })
+  const team = await first('teams')
   return {
     'the queue': '/suspensions',
     'a case that awaits approval': `/suspensions/${approval}/show`,
@@ -25,6 +28,12 @@ export async function everyScreen(ops: Api): Promise<Record<string, string>> {
     templates: '/templates',
     'a template': `/templates/${template}/show`,
     snippets: '/snippets',
+    'the settings': '/settings',
+    'targets of promises': `/settings/${sla}/show`,
+    'routing rules': `/settings/${routing}/show`,
+    teams: '/teams',
+    'a team': `/teams/${team}/show`,
+    'bulk runs': '/bulk',
     notifications: '/notifications',
     imports: '/imports',
     'a new import': '/imports/create',

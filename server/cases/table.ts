@@ -115,6 +115,7 @@ export const cases = table(
     index('cases_open_opened')
       .on(t.kind, t.openedAt, t.id, ...filteredBy(t), t.assigneeId, t.closedAt)
       .where(stillOpen),
+    index('cases_open_owner').on(t.assigneeId, t.kind, t.state, t.rank, t.id, t.closedAt).where(stillOpen),
     index('cases_open_rank').on(t.kind, t.rank, t.id, t.state).where(stillOpen),
     oneOf('cases', 'severity', severities),
     oneOf('cases', 'locale', ['en', 'ko']),

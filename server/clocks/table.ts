@@ -32,7 +32,7 @@ export const caseClocks = table(
   },
   (t) => [
     index('case_clocks_case').on(t.caseId, t.metric),
-    index('case_clocks_due').on(t.state, t.dueAt),
+    index('case_clocks_due').on(t.state, t.breachHandledAt, t.dueAt, t.id),
     index('case_clocks_sla').on(t.state, t.slaVersionId, t.caseId),
     index('case_clocks_calendar').on(t.state, t.calendarVersionId, t.caseId),
     oneOf('case_clocks', 'metric', clockMetrics),

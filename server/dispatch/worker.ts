@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, or } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, or } from 'drizzle-orm'
 import { validSkills, type Worker } from '#shared/dispatch/eligibility.ts'
 import { queues, workingStates } from '#shared/dispatch/queues.ts'
 import type { PriorityBody } from '#shared/settings/priority.ts'
@@ -63,6 +63,7 @@ async function unitsHeld(db: Db, personIds: readonly string[], terms: PriorityBo
     .where(
       and(
         inArray(cases.assigneeId, [...personIds]),
+        isNull(cases.closedAt),
         or(...Object.keys(queues).map((kind) => and(eq(cases.kind, kind), inArray(cases.state, workingStates(kind))))),
       ),
     )

@@ -1,4 +1,4 @@
-import { type Static, type TSchema, Type } from 'typebox'
+import type { Static, TSchema } from 'typebox'
 import { baseCalendars, CalendarBody } from './calendar.ts'
 import { basePriority, PriorityBody } from './priority.ts'
 import { baseRouting, RoutingBody } from './routing.ts'
@@ -21,8 +21,3 @@ export const baseBodies: { [N in SettingName]: SettingBody<N> } = {
   priority: basePriority,
   routing: baseRouting,
 }
-
-export const SettingDraftBody = Type.Object(
-  { name: Type.Enum(Object.keys(settingBodies) as SettingName[]) },
-  { additionalProperties: false },
-)

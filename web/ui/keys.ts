@@ -30,8 +30,6 @@ export function setChosenKeys(next: ChosenKeys): void {
   for (const watcher of watchers) watcher()
 }
 
-export const chosenKeys = (): ChosenKeys => chosen
-
 export function watchChosenKeys(watcher: () => void): () => void {
   watchers.add(watcher)
   return () => watchers.delete(watcher)

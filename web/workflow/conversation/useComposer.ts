@@ -2,6 +2,7 @@ import { type RefObject, useRef, useState } from 'react'
 import type { CaseRecord } from '#shared/cases/schema.ts'
 import type { Message } from '#shared/conversation/schema.ts'
 import type { SessionRecord } from '#shared/people/schema.ts'
+import { useMarkEditing } from '../presence/editing.ts'
 import { type Draft, isBlank, type Mode, useDrafts } from './useDrafts.ts'
 import { useLetter } from './useLetter.ts'
 import type { Pick } from './usePicks.ts'
@@ -18,6 +19,7 @@ export function useComposer(record: CaseRecord, me: SessionRecord, field: RefObj
   const sending = useSending(record.id)
   const isUnderWay = useRef(false)
   const draft = drafts[mode]
+  useMarkEditing(record.id, !isBlank(draft))
   const isMessage = mode === 'message'
   const lacksAddress = isMessage && letter.seller?.email === null
   const unfilledIn = (one: Draft) => (isMessage ? letter.unfilledIn(one) : [])

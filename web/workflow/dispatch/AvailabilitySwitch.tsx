@@ -46,7 +46,7 @@ export function AvailabilitySwitch() {
           .filter((each) => each !== data.availability)
           .map((each) => ({
             id: `availability.${each}`,
-            label: `${say(dispatchWords.availability)}: ${say(availabilityWords[each].label)}`,
+            label: `${say(dispatchWords.becomeAvailability)}: ${say(availabilityWords[each].label)}`,
             run: () => mutate(each),
           }))
       : [],

@@ -62,7 +62,7 @@ export function PlaceControls({ record, longestHours }: { record: CaseRecord; lo
   if (!isOpen || controls.length === 0) return null
   const close = () => setSheet(undefined)
   return (
-    <Row role="toolbar" aria-label={say(dispatchWords.controls)}>
+    <Row role="group" aria-label={say(dispatchWords.controls)}>
       {controls.map(({ id, keys, says, run }) => (
         <Button
           key={id}

@@ -72,4 +72,5 @@ export const dispatchWords = {
   lookedFirst: { en: 'The first {count} by rank', ko: '우선순위 상위 {count}건' },
   load: { en: 'You hold {held} of {capacity} units', ko: '내 처리량 {held} / {capacity} 단위' },
   availability: { en: 'Do new cases come to you?', ko: '업무 상태' },
+  becomeAvailability: { en: 'Set my availability', ko: '업무 상태 변경' },
 } satisfies Record<string, Words>

@@ -37,11 +37,12 @@ export function SelectionBar({ children }: { children?: ReactNode }) {
 // Over the foot of the rows: no row moves when the first of them is chosen.
 const Bar = styled('div')(({ theme }) => ({
   position: 'absolute',
-  left: '50%',
+  left: 12,
+  right: 12,
   bottom: 52,
   zIndex: 4,
-  transform: 'translateX(-50%)',
-  maxWidth: 'calc(100% - 24px)',
+  width: 'fit-content',
+  margin: '0 auto',
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',

@@ -28,5 +28,5 @@ export function usePaletteActions(actions: readonly PaletteAction[]): void {
   }, [])
 }
 
-/** What is offered at this moment. */
-export const offeredActions = (): PaletteAction[] => [...offers].flatMap((offer) => offer.current)
+/** What is offered at this moment; what the newest part of the screen offers comes first. */
+export const offeredActions = (): PaletteAction[] => [...offers].reverse().flatMap((offer) => offer.current)
