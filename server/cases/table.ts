@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { effectStates } from '#shared/cases/schema.ts'
 import { severities } from '#shared/suspensions/ladder.ts'
 import { actorKinds } from '../audit/table.ts'
@@ -21,24 +20,12 @@ import { oneOf } from '../db/oneOf.ts'
 import { people } from '../people/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { teams } from '../teams/table.ts'
+import { filteredBy, terms } from './filterColumns.ts'
 
 const countGrains = ['group', 'owner'] as const
 
 // Raw: a bound value would become a placeholder in the migration.
 const stillOpen = sql.raw('closed_at is null')
-
-type Filtered = 'state' | 'severity' | 'teamId' | 'topicId' | 'remedy' | 'awaits' | 'locale'
-type Term = 'dueAt' | 'dueSoonAt' | 'atRiskAt' | 'waitsUntil' | 'heldUntil'
-
-/** Columns that every list of cases is filtered by. */
-function filteredBy(t: Record<Filtered, AnySQLiteColumn>): AnySQLiteColumn[] {
-  return [t.state, t.severity, t.teamId, t.topicId, t.remedy, t.awaits, t.locale]
-}
-
-/** Columns of how long a case still has. */
-function terms(t: Record<Term, AnySQLiteColumn>): AnySQLiteColumn[] {
-  return [t.dueAt, t.dueSoonAt, t.atRiskAt, t.waitsUntil, t.heldUntil]
-}
 
 /** What all queues share. The words of `state` are checked by each kind's detail table, which mirrors the state. */
 export const cases = table(
