@@ -17,6 +17,7 @@ import { checkPriority, checkRouting } from './dispatch/settingChecks.ts'
 import { eventRoutes } from './events/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import type { App } from './http/app.ts'
+import { compileLater } from './http/compileLater.ts'
 import type { Deps } from './http/deps.ts'
 import { answerProblems } from './http/errors.ts'
 import { healthRoutes } from './http/health.ts'
@@ -69,6 +70,7 @@ export async function buildApp(deps: Deps, onRoute?: (route: KnownRoute) => void
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
+    schemaController: compileLater,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 

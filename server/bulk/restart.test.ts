@@ -13,7 +13,7 @@ import { type TestApp, testApp } from '../testing/testApp.ts'
 import { bulkRuns } from './table.ts'
 
 /** The full size takes minutes on a small machine: `BULK_CASES=5000` asks for it. */
-const number = Number(process.env.BULK_CASES ?? 600)
+const number = Number(process.env.BULK_CASES ?? 300)
 const changed = 7
 const script = fileURLToPath(new URL('../testing/bulkAndDie.ts', import.meta.url))
 
