@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { baseCalendars } from '#shared/settings/calendar.ts'
+import { basePriority } from '#shared/settings/priority.ts'
 import { baseSla } from '#shared/settings/sla.ts'
 import type { Words } from '#shared/text.ts'
 import { tidied } from './CalendarWeek.tsx'
@@ -8,7 +9,7 @@ import { problemWordsOf } from './words.ts'
 
 const say = (words: Words, fill: Record<string, string | number> = {}) =>
   words.en.replace(/\{(\w+)\}/g, (_, name: string) => String(fill[name]))
-const compared = (name: 'calendar' | 'sla' | 'routing', before: unknown, now: unknown) =>
+const compared = (name: 'calendar' | 'sla' | 'routing' | 'priority', before: unknown, now: unknown) =>
   differencesOf(linesOf(name, before, say, 'en'), linesOf(name, now, say, 'en')).map(
     ({ place, before: was, now: is }) => [place, was, is],
   )
@@ -39,10 +40,21 @@ describe('what differs between two versions of a setting', () => {
     expect(compared('sla', baseSla, structuredClone(baseSla))).toEqual([])
   })
 
-  it('is told by its path for any other setting', () => {
-    expect(compared('routing', { rules: [{ team: 'a' }] }, { rules: [{ team: 'b' }] })).toEqual([
-      ['/rules/0/team', 'a', 'b'],
+  it('is told rule by rule for routing, by what each asks and where it leads', () => {
+    const rule = (team: string) => ({
+      rules: [
+        { id: 'grave', name: 'Grave ones', when: { kinds: ['suspensions'], severities: ['critical'] }, then: { team } },
+      ],
+    })
+    expect(compared('routing', rule('trust'), rule('korea'))).toEqual([
+      ['1', 'Grave ones: Suspensions · Critical → trust', 'Grave ones: Suspensions · Critical → korea'],
     ])
+  })
+
+  it('is told weight by weight for the priority', () => {
+    const weighed = structuredClone(basePriority)
+    weighed.weights.severity.critical = 80
+    expect(compared('priority', basePriority, weighed)).toEqual([['Severity: Critical', '60', '80']])
   })
 })
 

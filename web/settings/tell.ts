@@ -1,6 +1,8 @@
 import { clockMetricWords, zeroDeedWords } from '#shared/clocks/words.ts'
 import { type FeatureName, features } from '#shared/features.ts'
 import type { CalendarBody } from '#shared/settings/calendar.ts'
+import type { PriorityBody } from '#shared/settings/priority.ts'
+import type { RoutingBody } from '#shared/settings/routing.ts'
 import type { SettingName } from '#shared/settings/schema.ts'
 import type { SlaBody } from '#shared/settings/sla.ts'
 import { severityWords } from '#shared/suspensions/words.ts'
@@ -9,6 +11,7 @@ import { hoursOf } from '../ui/times.ts'
 import type { Say } from '../ui/useSay.ts'
 import { calendarWords, weekdays, weekdayWords } from './calendarWords.ts'
 import { slaWords } from './slaWords.ts'
+import { priorityLines, routingLines } from './tellDispatch.ts'
 import { settingWords } from './words.ts'
 
 /** One thing that a setting says: `key` is the same place in another version. */
@@ -32,7 +35,8 @@ export function differencesOf(before: readonly Line[], now: readonly Line[]): Di
 export function linesOf(name: SettingName, body: unknown, say: Say, locale: Locale): Line[] {
   if (name === 'calendar') return calendarLines(body as CalendarBody, say, locale)
   if (name === 'sla') return slaLines(body as SlaBody, say, locale)
-  return plainLines(body)
+  if (name === 'priority') return priorityLines(body as PriorityBody, say)
+  return routingLines(body as RoutingBody, say)
 }
 
 function calendarLines({ calendars }: CalendarBody, say: Say, locale: Locale): Line[] {
@@ -91,10 +95,4 @@ function slaLines(body: SlaBody, say: Say, locale: Locale): Line[] {
         .join(', ')}`,
     })),
   ]
-}
-
-/** Any other body by its paths. */
-function plainLines(body: unknown, path = ''): Line[] {
-  if (body === null || typeof body !== 'object') return [{ key: path, place: path, text: String(body ?? '–') }]
-  return Object.entries(body).flatMap(([key, inner]) => plainLines(inner, `${path}/${key}`))
 }
