@@ -43,6 +43,7 @@ describe('what differs between two versions of a setting', () => {
   it('is told rule by rule for routing, by what each asks and where it leads', () => {
     const rule = (team: string) => ({
       rules: [
+        // biome-ignore lint/suspicious/noThenProperty: the wording of a rule, never awaited
         { id: 'grave', name: 'Grave ones', when: { kinds: ['suspensions'], severities: ['critical'] }, then: { team } },
       ],
     })
