@@ -17,7 +17,7 @@ export default defineConfig({
   // The host stays the page's own: the server takes a change from another origin for a forgery.
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/docs', '/healthz', '/readyz', '/metrics'].map((at) => [at, { target: server, changeOrigin: false }]),
+      ['/api/', '/docs', '/healthz', '/readyz', '/metrics'].map((at) => [at, { target: server, changeOrigin: false }]),
     ),
   },
   test: {

@@ -22,7 +22,8 @@ async function openConversation(page: Page, id: string): Promise<void> {
 /** Letters on disk that went to this address. */
 function lettersTo(address: string): string[] {
   const folder = join(process.env.E2E_DATA ?? '', 'notices')
-  const letters = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
+  const whole = readdirSync(folder).filter((file) => file.endsWith('.eml'))
+  const letters = whole.map((file) => readFileSync(join(folder, file), 'utf8'))
   return letters.filter((letter) => letter.includes(address))
 }
 

@@ -73,6 +73,7 @@ type Row = {
   version: number
   state: string
   standing: string
+  openCases: number
   sellerId: string
   casesOpened: number
   refused: number

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
 import { refused } from '#shared/errors.ts'
+import { appealKind } from './appeals/kind.ts'
+import { appealRoutes } from './appeals/routes.ts'
+import { checkAppeals } from './appeals/settingChecks.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { brandRoutes } from './brands/routes.ts'
 import { bulkQueues } from './bulk/queues.ts'
 import { bulkRoutes } from './bulk/routes.ts'
 import { countPending } from './cases/effectRunner.ts'
@@ -11,11 +15,19 @@ import { caseRoutes } from './cases/routes.ts'
 import { checkCalendars, checkSla } from './clocks/checks.ts'
 import { clockRoutes } from './clocks/routes.ts'
 import { conversationRoutes } from './conversation/routes.ts'
+import { counterfeitKind } from './counterfeits/kind.ts'
+import { counterfeitRegisterRoutes } from './counterfeits/registerRoutes.ts'
+import { counterfeitRoutes } from './counterfeits/routes.ts'
+import { checkCounterfeits } from './counterfeits/settingChecks.ts'
 import { dispatchOverviewRoutes } from './dispatch/overviewRoutes.ts'
 import { dispatchRoutes } from './dispatch/routes.ts'
 import { checkPriority, checkRouting } from './dispatch/settingChecks.ts'
 import { eventRoutes } from './events/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
+import { gatingKind } from './gating/kind.ts'
+import { permissionLifeRoutes } from './gating/life/routes.ts'
+import { gatingRoutes } from './gating/routes.ts'
+import { checkGating } from './gating/settingChecks.ts'
 import type { App } from './http/app.ts'
 import { compileLater } from './http/compileLater.ts'
 import type { Deps } from './http/deps.ts'
@@ -29,33 +41,48 @@ import { serveWeb } from './http/spa.ts'
 import { importRoutes } from './imports/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { listingRoutes } from './listings/routes.ts'
+import { monitoringRoutes } from './monitoring/routes.ts'
+import { checkMonitoring } from './monitoring/settingCheck.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { recogniseAskers, sessionRoutes } from './people/session.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { presenceRoutes } from './presence/routes.ts'
+import { qualityRoutes } from './quality/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { sellerContactRoutes } from './sellers/contactRoutes.ts'
 import { sellerRevealRoutes } from './sellers/revealRoutes.ts'
 import { sellerRoutes } from './sellers/routes.ts'
 import type { SettingChecks } from './settings/drafts.ts'
 import { settingRoutes } from './settings/routes.ts'
+import { settlementKind } from './settlements/kind.ts'
+import { settlementRoutes } from './settlements/routes.ts'
+import { checkSettlements } from './settlements/settingChecks.ts'
 import { snippetRoutes } from './snippets/routes.ts'
 import { suspensionKind } from './suspensions/kind.ts'
 import { suspensionRoutes } from './suspensions/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
+import { verificationKind } from './verifications/kind.ts'
+import { verificationRoutes } from './verifications/routes.ts'
+import { checkVerifications } from './verifications/settingChecks.ts'
 import { viewRoutes } from './views/routes.ts'
 
 /** Every kind of case; the engine, the queues and the menu count know no others. */
-export const kinds = [suspensionKind]
+export const kinds = [suspensionKind, appealKind, settlementKind, verificationKind, counterfeitKind, gatingKind]
 
 /** What each setting is held against before it is published. */
 const settingChecks: SettingChecks = {
+  counterfeits: checkCounterfeits,
+  gating: checkGating,
+  appeals: checkAppeals,
   calendar: checkCalendars,
   sla: checkSla,
   priority: checkPriority,
   routing: checkRouting,
+  monitoring: checkMonitoring,
+  verifications: checkVerifications,
+  settlements: checkSettlements,
 }
 
 const bodyLimit = 1024 * 1024
@@ -104,6 +131,12 @@ export async function buildApp(deps: Deps, onRoute?: (route: KnownRoute) => void
   bulkRoutes(app, deps, bulkQueues(kinds))
   linkRoutes(app, deps, kinds)
   suspensionRoutes(app, deps)
+  appealRoutes(app, deps)
+  qualityRoutes(app, deps)
+  verificationRoutes(app, deps, kinds)
+  settlementRoutes(app, deps)
+  counterfeitRoutes(app, deps)
+  counterfeitRegisterRoutes(app, deps)
   conversationRoutes(app, deps)
   notificationRoutes(app, deps)
   snippetRoutes(app, deps)
@@ -117,6 +150,10 @@ export async function buildApp(deps: Deps, onRoute?: (route: KnownRoute) => void
   sellerContactRoutes(app, deps)
   sellerRevealRoutes(app, deps)
   listingRoutes(app, deps)
+  brandRoutes(app, deps)
+  gatingRoutes(app, deps, kinds)
+  permissionLifeRoutes(app, deps)
+  monitoringRoutes(app, deps)
   importRoutes(app, deps)
   searchRoutes(app, deps)
   evidenceRoutes(app, deps)

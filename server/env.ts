@@ -20,6 +20,7 @@ const Shape = Type.Object({
   EVIDENCE_S3_KEY: Type.String(),
   EVIDENCE_S3_SECRET: Type.String(),
   EVIDENCE_SCAN_COMMAND: Type.String(),
+  NTS_SERVICE_KEY: Type.String(),
 })
 
 export type Env = Static<typeof Shape>
@@ -76,6 +77,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     EVIDENCE_S3_KEY: source.EVIDENCE_S3_KEY ?? '',
     EVIDENCE_S3_SECRET: source.EVIDENCE_S3_SECRET ?? '',
     EVIDENCE_SCAN_COMMAND: source.EVIDENCE_SCAN_COMMAND ?? '',
+    NTS_SERVICE_KEY: source.NTS_SERVICE_KEY ?? '',
   }
   const wrong = new Set([...Value.Errors(Shape, env)].map((error) => error.instancePath.slice(1).split('/')[0] ?? ''))
   if (isProduction && env.SESSION_SECRET.length < 32) wrong.add('SESSION_SECRET')

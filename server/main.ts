@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { buildApp, kinds } from './app.ts'
+import { appealJobs } from './appeals/jobs.ts'
 import { startBulkLoop } from './bulk/loop.ts'
 import { bulkQueues } from './bulk/queues.ts'
 import { foldCounts } from './cases/counts.ts'
@@ -7,14 +8,20 @@ import { envOrExit } from './cli/environment.ts'
 import { promiseOldCases } from './clocks/adopt.ts'
 import { clockJobs } from './clocks/jobs.ts'
 import { messagePosting } from './conversation/outbox.ts'
+import { counterfeitJobs } from './counterfeits/jobs.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
 import { dispatchJobs } from './dispatch/jobs.ts'
 import { effectAppliers } from './effects.ts'
 import { evidenceJobs } from './evidence/jobs.ts'
+import { openCertificates } from './gating/certificates/openCertificates.ts'
+import { gatingJobs } from './gating/jobs.ts'
+import { permissionJobs } from './gating/life/jobs.ts'
 import { startEffectLoop } from './jobs/effectLoop.ts'
 import { housekeeping } from './jobs/housekeeping.ts'
 import { startJobs } from './jobs/scheduler.ts'
+import { measureJobs } from './measures/jobs.ts'
+import { monitoringJobs } from './monitoring/jobs.ts'
 import { openMailer } from './notices/openMailer.ts'
 import { digestJob, digestPosting } from './notifications/digest.ts'
 import { postDue, startPosting } from './notifications/posting.ts'
@@ -25,9 +32,12 @@ import { startIndexing } from './search/loop.ts'
 import { isEmpty, seedDemo } from './seed/demo.ts'
 import { demoPeople } from './seed/people.ts'
 import { installBaseSettings } from './settings/baseSettings.ts'
+import { settlementJobs } from './settlements/jobs.ts'
 import { installBaseSnippets } from './snippets/baseSnippets.ts'
 import { suspensionJobs } from './suspensions/jobs.ts'
 import { installBaseTemplates } from './templates/baseTemplates.ts'
+import { verificationJobs } from './verifications/jobs.ts'
+import { openPorts } from './verifications/openPorts.ts'
 
 const drainMs = 10_000
 
@@ -35,6 +45,7 @@ const env = envOrExit()
 await migrate(env.DATABASE_URL)
 const database = await openDatabase(env.DATABASE_URL)
 const mailer = openMailer(env)
+const ports = openPorts(env)
 const now = () => new Date()
 let isDraining = false
 if (env.DEMO && (await isEmpty(database))) {
@@ -50,15 +61,28 @@ const firstAdminPath = await inviteFirstAdmin(database, env, now())
 const deps = { env, database, mailer, now, isDraining: () => isDraining }
 
 const app = await buildApp(deps)
-const stopEffects = startEffectLoop(database, effectAppliers(database, mailer), now, app.log)
+const stopEffects = startEffectLoop(
+  database,
+  effectAppliers(database, mailer, ports, openCertificates(env)),
+  now,
+  app.log,
+)
 const stopBulk = startBulkLoop(database, bulkQueues(kinds), now, app.log)
 const consoleUrl = (env.PUBLIC_URL || `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '')
 const stopJobs = startJobs(
   [
     ...suspensionJobs,
+    ...counterfeitJobs,
+    ...appealJobs,
+    ...gatingJobs,
+    ...permissionJobs,
+    ...measureJobs,
+    ...verificationJobs(ports.registry),
+    ...settlementJobs(consoleUrl),
     ...policyJobs,
     ...clockJobs,
     ...dispatchJobs,
+    ...monitoringJobs,
     foldCounts,
     sweepPresence,
     ...evidenceJobs(env),

@@ -8,6 +8,7 @@ export const problemStatus = {
   'wrong-credentials': 401,
   'not-allowed': 403,
   'four-eyes': 403,
+  recused: 403,
   'above-rank': 403,
   'cross-origin': 403,
   'not-found': 404,

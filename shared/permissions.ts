@@ -1,3 +1,12 @@
+import { appealPermissions, appealRows } from './appeals/permissions.ts'
+import { brandPermissions, brandRows } from './brands/permissions.ts'
+import { counterfeitPermissions, counterfeitRows } from './counterfeits/permissions.ts'
+import { gatingPermissions, gatingRows } from './gating/permissions.ts'
+import { monitoringPermissions, monitoringRows } from './monitoring/permissions.ts'
+import { qualityPermissions, qualityRows } from './quality/permissions.ts'
+import type { PermissionRows, Role } from './roles.ts'
+import { settlementPermissions, settlementRows } from './settlements/permissions.ts'
+import { verificationPermissions, verificationRows } from './verifications/permissions.ts'
 /** Who may do what: the words that the server checks, the web greys out by, and the docs list. */
 export const permissions = [
   'cases:read',
@@ -40,7 +49,6 @@ export const permissions = [
   'suspensions:approve-indefinite',
   'suspensions:approve-permanent',
   'suspensions:approve-legal',
-  'suspensions:appeal',
   'suspensions:lift',
   'suspensions:confirm-lift',
   'suspensions:escalate',
@@ -59,29 +67,33 @@ export const permissions = [
   'imports:run',
   'people:read',
   'people:admin',
+  'api-keys:read',
   'audit:read',
   'metrics:read',
+  ...appealPermissions,
+  ...gatingPermissions,
+  ...brandPermissions,
+  ...verificationPermissions,
+  ...counterfeitPermissions,
+  ...monitoringPermissions,
+  ...settlementPermissions,
+  ...qualityPermissions,
 ] as const
 
 export type Permission = (typeof permissions)[number]
 
-export const roles = [
-  'agent',
-  'specialist',
-  'lead',
-  'ops',
-  'finance',
-  'legal',
-  'moderator',
-  'vendor',
-  'creator',
-  'qa',
-  'osp',
-  'auditor',
-  'admin',
-] as const
-
-export type Role = (typeof roles)[number]
+/** The queues, each with its row of roles in a file of its own. */
+const queueRows: readonly PermissionRows<Permission>[] = [
+  appealRows,
+  gatingRows,
+  brandRows,
+  verificationRows,
+  counterfeitRows,
+  monitoringRows,
+  settlementRows,
+  qualityRows,
+]
+const ofQueues = (role: keyof PermissionRows<Permission>): Permission[] => queueRows.flatMap((row) => row[role] ?? [])
 
 const readAll = [
   'cases:read',
@@ -100,7 +112,8 @@ const readAll = [
   'policies:read',
   'templates:read',
   'people:read',
-] as const satisfies Permission[]
+  ...ofQueues('everybody'),
+] satisfies Permission[]
 
 const agentWork = [
   ...readAll,
@@ -118,17 +131,18 @@ const agentWork = [
   'suspensions:investigate',
   'suspensions:ask',
   'suspensions:propose',
-] as const satisfies Permission[]
+  ...ofQueues('agent'),
+] satisfies Permission[]
 
 const specialistWork = [
   ...agentWork,
   'suspensions:dismiss',
   'suspensions:apply',
-  'suspensions:appeal',
   'suspensions:lift',
   'suspensions:escalate',
   'audit:read',
-] as const satisfies Permission[]
+  ...ofQueues('specialist'),
+] satisfies Permission[]
 
 const leadWork = [
   ...specialistWork,
@@ -142,7 +156,8 @@ const leadWork = [
   'suspensions:approve-temporary',
   'suspensions:confirm-lift',
   'imports:read',
-] as const satisfies Permission[]
+  ...ofQueues('lead'),
+] satisfies Permission[]
 
 const opsWork = [
   ...leadWork,
@@ -158,7 +173,11 @@ const opsWork = [
   'templates:publish',
   'imports:run',
   'metrics:read',
-] as const satisfies Permission[]
+  ...ofQueues('ops'),
+] satisfies Permission[]
+
+/** Lawyers and finance sign for themselves; no administrator does it for them. */
+const signedByProfession: readonly Permission[] = ['suspensions:approve-legal', ...ofQueues('notAdmin')]
 
 /** Outsourced agents investigate and propose; nothing that approves is ever in their row. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
@@ -166,7 +185,15 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   specialist: specialistWork,
   lead: leadWork,
   ops: opsWork,
-  finance: [...readAll, 'audit:read'],
+  finance: [
+    ...readAll,
+    'cases:claim',
+    'conversation:note',
+    'evidence:reveal',
+    'sellers:reveal',
+    'audit:read',
+    ...ofQueues('finance'),
+  ],
   legal: [
     ...readAll,
     'cases:claim',
@@ -175,14 +202,15 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'sellers:reveal',
     'suspensions:approve-legal',
     'audit:read',
+    ...ofQueues('legal'),
   ],
-  moderator: [...readAll],
-  vendor: [...readAll],
+  moderator: [...readAll, ...ofQueues('moderator')],
+  vendor: [...readAll, ...ofQueues('vendor')],
   creator: [...readAll],
-  qa: [...readAll, 'conversation:note', 'audit:read'],
+  qa: [...readAll, 'conversation:note', 'audit:read', ...ofQueues('qa')],
   osp: agentWork,
   auditor: [...readAll, 'imports:read', 'audit:read', 'metrics:read'],
-  admin: permissions.filter((permission) => permission !== 'suspensions:approve-legal'),
+  admin: permissions.filter((permission) => !signedByProfession.includes(permission)),
 }
 
 export const may = (held: readonly string[], needed: Permission): boolean => held.includes(needed)

@@ -33,6 +33,13 @@ export const problemWords: Record<ProblemCode, ProblemSentence> = {
     title: { en: 'Your role does not include this', ko: '현재 역할에 없는 권한입니다' },
     todo: { en: 'Ask a colleague who may, or an administrator.', ko: '권한이 있는 동료나 관리자에게 요청하세요.' },
   },
+  recused: {
+    title: { en: 'You have to keep away from this case', ko: '이 케이스를 처리할 수 없습니다' },
+    todo: {
+      en: 'It judges a decision that you took part in. A colleague who had no part in it must take it.',
+      ko: '직접 참여하신 결정을 다시 심사하는 케이스이므로, 그 결정에 참여하지 않은 동료가 처리해야 합니다.',
+    },
+  },
   'four-eyes': {
     title: { en: 'A second person has to do this', ko: '다른 사람이 처리해야 합니다' },
     todo: {

@@ -12,6 +12,8 @@ export type Actor = {
   name: string
   permissions: readonly string[]
   requestId: string | null
+  /** The person who answers for a key. */
+  behindId?: string | null
 }
 
 export const jobActor = (name: string): Actor => ({ kind: 'job', id: null, name, permissions: [], requestId: null })

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditProblems } from '../audit/verify.ts'
 import { effects } from '../cases/table.ts'
-import { measures } from '../suspensions/table.ts'
+import { measures } from '../measures/table.ts'
 import { bulkDesk } from '../testing/bulkDesk.ts'
 import { givenPolicy } from '../testing/given.ts'
 import { type Caller, type TestApp, testApp } from '../testing/testApp.ts'
@@ -87,7 +87,10 @@ describe('taking a run back', () => {
     const [held] = await desk.openCases(1)
     const id = await desk.start(specialist, { action: 'apply', ids: [kept, back] })
     await desk.carryOut()
-    await (await test.as('specialist', '지훈')).act('suspensions', kept, 'admitAppeal', { reason: 'new papers' })
+    await (await test.as('specialist', '지훈')).act('suspensions', kept, 'escalate', {
+      cause: 'fraud',
+      reason: 'new papers',
+    })
     await specialist.post(`/api/bulk/${id}/undo`)
     expect((await specialist.post(`/api/bulk/${id}/undo`)).body.code).toBe('wrong-state')
     await desk.carryOut()
@@ -95,7 +98,7 @@ describe('taking a run back', () => {
     expect(run).toMatchObject({ state: 'undone', undone: 1, kept: 1, allowedActions: [] })
     const row = run.results.find((one) => one.id === kept)
     expect(row).toMatchObject({ result: 'kept', code: 'changed-meanwhile' })
-    expect(row?.detail).toMatchObject({ by: '지훈', action: 'suspensions:admitAppeal' })
+    expect(row?.detail).toMatchObject({ by: '지훈', action: 'suspensions:escalate' })
     await test.settle()
     const pending = await test.database.db.select().from(effects).where(eq(effects.state, 'pending'))
     expect(pending).toEqual([])

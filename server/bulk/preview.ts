@@ -3,7 +3,7 @@ import type { BulkPreview } from '#shared/bulk/schema.ts'
 import type { ProblemCode } from '#shared/errors.ts'
 import { blockedAmong } from '../cases/blocked.ts'
 import type { CaseRow } from '../cases/kind.ts'
-import { decidersOf } from '../cases/standing.ts'
+import { decidersOf, recusedFrom } from '../cases/standing.ts'
 import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import type { Asker } from '../http/app.ts'
@@ -73,6 +73,7 @@ async function standingsOf(db: Db, ids: readonly string[], now: Date): Promise<M
     .from(cases)
     .where(inArray(cases.id, [...ids]))
   const deciders = await decidersOf(db, ids)
+  const recusedIn = await recusedFrom(db, ids)
   const blocked = await blockedAmong(db, ids)
   return new Map(
     rows.map((row) => {
@@ -80,7 +81,9 @@ async function standingsOf(db: Db, ids: readonly string[], now: Date): Promise<M
       const isLeased = leaseHolderId !== null && leaseExpiresAt !== null && leaseExpiresAt > now
       const lease = isLeased ? { holderId: leaseHolderId, holder: '', expiresAt: leaseExpiresAt.toISOString() } : null
       const decidedBy = deciders.get(row.id) ?? {}
-      const standing = { state: row.state, awaits: row.awaits, decidedBy, lease, isBlocked: blocked.has(row.id) }
+      const recused = recusedIn.get(row.id) ?? []
+      const isBlocked = blocked.has(row.id)
+      const standing = { state: row.state, awaits: row.awaits, decidedBy, lease, recused, isBlocked }
       return [row.id, { row, standing }]
     }),
   )

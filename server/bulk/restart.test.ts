@@ -7,13 +7,14 @@ import { auditProblems } from '../audit/verify.ts'
 import { cases, decisions } from '../cases/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { bulkDesk } from '../testing/bulkDesk.ts'
+import { bundled } from '../testing/bundled.ts'
 import { givenPolicy } from '../testing/given.ts'
 import { givenManyCases } from '../testing/manyCases.ts'
 import { type TestApp, testApp } from '../testing/testApp.ts'
 import { bulkRuns } from './table.ts'
 
 /** The full size takes minutes on a small machine: `BULK_CASES=5000` asks for it. */
-const number = Number(process.env.BULK_CASES ?? 300)
+const number = Number(process.env.BULK_CASES ?? 150)
 const changed = 7
 const script = fileURLToPath(new URL('../testing/bulkAndDie.ts', import.meta.url))
 
@@ -36,7 +37,7 @@ it(`a run over ${number} cases, killed in the middle on the way there and back, 
   const someAndDie = async (of: 'done' | 'undone') => {
     const until = (await progress(of)) + number / 3
     const env = { ...process.env, DATABASE_URL: test.deps.env.DATABASE_URL, DATA_DIR: test.dataDir }
-    const child = fork(script, { execArgv: ['--import', 'tsx'], env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const child = fork(await bundled(script), { execArgv: [], env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     await once(child, 'message')
     child.send('begin')
     while ((await progress(of)) < until) await new Promise((later) => setTimeout(later, 20))

@@ -29,6 +29,8 @@ export type ActRequest = {
   version: number | null
   actor: Actor
   now: Date
+  /** It follows from a decision on another case: who may take it was asked there, and here only whether the move is lawful. */
+  follows?: true
   /** Its effects wait until then, and until then it can be taken back exactly. */
   undoUntil?: Date
 }
@@ -57,10 +59,11 @@ export async function act(
   const consequence: Consequence = rule ? await rule(context) : {}
   const to = consequence.to ?? destinations(action)[0] ?? current.state
   if (!destinations(action).includes(to)) throw new Error(`${request.action} does not lead to ${to}`)
-  if (kind.workflow.states[to]?.final && actor.kind !== 'job') await refuseBlocked(tx, caseId)
+  if (kind.workflow.states[to]?.final && actor.kind !== 'job' && !request.follows) await refuseBlocked(tx, caseId)
 
   const goesOn =
     actor.kind === 'person' &&
+    !request.follows &&
     // Who decides many at once sits down to none of them.
     !request.undoUntil &&
     !consequence.set?.awaits &&
@@ -132,12 +135,12 @@ async function lockCase(tx: Tx, kind: CaseKind, caseId: string): Promise<CaseRow
 /** @returns the actions that the actor took on this case before, as far as they count for four eyes. */
 async function refuseUnlawful(tx: Tx, kind: CaseKind, request: ActRequest, current: CaseRow): Promise<string[]> {
   const { actor, action, now } = request
-  if (actor.kind === 'job') {
+  if (actor.kind === 'job' || request.follows) {
     if (!kind.workflow.actions[action]?.from.includes(current.state)) throw refused('wrong-state')
     return []
   }
   const standing = await standingOf(tx, current, now)
-  const why = refusal(kind.workflow, action, { id: actor.id ?? '', permissions: actor.permissions }, standing, now)
+  const why = refusal(kind.workflow, action, askerBehind(actor), standing, now)
   if (why === 'not-allowed') throw refused(why)
   if (request.version !== null && request.version !== current.version) throw await changedMeanwhile(tx, current)
   if (why === 'lease-held') {
@@ -149,6 +152,8 @@ async function refuseUnlawful(tx: Tx, kind: CaseKind, request: ActRequest, curre
   if (why) throw refused(why, { current: { version: current.version, state: current.state } })
   return Object.entries(standing.decidedBy).flatMap(([action, by]) => (by.includes(actor.id ?? '') ? [action] : []))
 }
+
+const askerBehind = ({ id, permissions, behindId }: Actor) => ({ id: id ?? '', permissions, behindId })
 
 async function changedMeanwhile(tx: Tx, current: CaseRow) {
   const last = await lastDecision(tx, current.id)
@@ -190,7 +195,7 @@ async function advance(
       version: current.version + 1,
       stateSince: to === current.state ? current.stateSince : now,
       closedAt: isFinal ? now : null,
-      openKey: isFinal ? null : current.openKey,
+      openKey: isFinal ? null : (set.openKey ?? current.openKey),
       waitsUntil: set.waitsUntil ?? null,
       // A step of work ends a hold.
       heldUntil: null,
@@ -206,10 +211,12 @@ async function advance(
   // Postgres and SQLite both return no row when the version moved on; that is how a race is noticed.
   if (!next) throw await changedMeanwhile(tx, current)
   await kind.mirrorState(tx, current.id, to)
-  if (isFinal) {
+  // An appeal may reopen a closed case, or end one that was closed already.
+  const closed = Number(isFinal) - Number(current.closedAt !== null)
+  if (closed !== 0) {
     await tx
       .update(sellers)
-      .set({ openCases: sql`${sellers.openCases} - 1` })
+      .set({ openCases: sql`${sellers.openCases} - ${closed}` })
       .where(eq(sellers.id, current.sellerId))
   }
   return next

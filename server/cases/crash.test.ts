@@ -9,8 +9,9 @@ import { permissionsOf } from '#shared/permissions.ts'
 import type { Actor } from '../audit/record.ts'
 import { auditProblems } from '../audit/verify.ts'
 import { events } from '../events/table.ts'
+import { measures, strikes } from '../measures/table.ts'
 import { notices } from '../notices/table.ts'
-import { measures, strikes } from '../suspensions/table.ts'
+import { bundled } from '../testing/bundled.ts'
 import { givenCase, givenPolicy, givenSeller } from '../testing/given.ts'
 import { testApp } from '../testing/testApp.ts'
 import { effects } from './table.ts'
@@ -47,9 +48,10 @@ it('fifty times kill -9 between a decision and its effects: each effect and each
     proposed.push(id)
   }
 
+  const alone = await bundled(script)
   const start = (): { child: ChildProcess; isReady: Promise<unknown> } => {
     const env = { ...process.env, DATABASE_URL: test.deps.env.DATABASE_URL, DATA_DIR: test.dataDir }
-    const child = fork(script, { execArgv: ['--import', 'tsx'], env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const child = fork(alone, { execArgv: [], env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     return { child, isReady: once(child, 'message') }
   }
   // The next process loads while the present one works.

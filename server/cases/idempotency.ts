@@ -5,7 +5,7 @@ import { refused } from '#shared/errors.ts'
 import { canonical } from '../audit/record.ts'
 import type { Tx } from '../db/database.ts'
 import { askerOf } from '../http/permission.ts'
-import { idempotencyKeys } from './table.ts'
+import { idempotencyKeys } from '../http/table.ts'
 
 const keptMs = 24 * 3_600_000
 

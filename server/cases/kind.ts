@@ -1,6 +1,7 @@
 import type { Static, TSchema } from 'typebox'
 import type { FeatureName } from '#shared/features.ts'
 import type { TemplateName } from '#shared/templates/schema.ts'
+import type { Locale } from '#shared/text.ts'
 import type { Workflow } from '#shared/workflow/workflow.ts'
 import type { Actor } from '../audit/record.ts'
 import type { Db, Tx } from '../db/database.ts'
@@ -13,8 +14,12 @@ export type CaseRow = typeof cases.$inferSelect
 /** An effect to run after the commit. `key` makes it apply once; defaults to decision and kind. */
 export type QueuedEffect = { kind: string; payload?: Record<string, unknown>; key?: string }
 
-/** A letter to the seller: rendered and stored with the decision, delivered as its first effect. */
-export type QueuedNotice = { template: TemplateName; values: Record<string, string | null> }
+/** A letter: rendered and stored with the decision, delivered as its first effect. `to`: somebody else than the seller. */
+export type QueuedNotice = {
+  template: TemplateName
+  values: Record<string, string | null>
+  to?: { name: string; email: string; locale: Locale }
+}
 
 /** What an action's rule is given. It writes to its own tables through `tx` and says the rest in its consequence. */
 export type ActContext<Body> = {
@@ -33,11 +38,24 @@ export type Consequence<S extends string = string> = {
   set?: Partial<
     Pick<
       CaseRow,
-      'severity' | 'subject' | 'awaits' | 'waitsUntil' | 'outcome' | 'remedy' | 'assigneeId' | 'reports' | 'buyerHarm'
+      | 'severity'
+      | 'subject'
+      | 'awaits'
+      | 'waitsUntil'
+      | 'outcome'
+      | 'remedy'
+      | 'assigneeId'
+      | 'reports'
+      | 'buyerHarm'
+      | 'topicId'
+      // Where a closed case is reopened.
+      | 'openKey'
     >
   >
   effects?: QueuedEffect[]
   notice?: QueuedNotice
+  /** Other letters of the same decision: to who reported, to a second seller. */
+  alsoTell?: QueuedNotice[]
   policyVersionId?: string
   /** What the decider had before them; kept with the decision. */
   saw?: Record<string, unknown>

@@ -9,7 +9,7 @@ import { signal } from '../events/signal.ts'
 import { people } from '../people/table.ts'
 import { settingInForce } from '../settings/inForce.ts'
 import type { CaseRow } from './kind.ts'
-import { leaseOf } from './standing.ts'
+import { isRecused, leaseOf } from './standing.ts'
 import { cases } from './table.ts'
 
 /** How long a claimed case is kept for its holder without a sign of life. */
@@ -60,6 +60,7 @@ async function lookAt(tx: Tx, offers: readonly Offer[]): Promise<CaseRow[]> {
 /** Claims or renews. @throws Refused lease-held with the holder of the lease or of the hold, or not-found. */
 export async function takeLease(tx: Tx, kindName: string, caseId: string, actor: Actor, now: Date): Promise<void> {
   if (!actor.id) throw refused('not-allowed')
+  if (await isRecused(tx, caseId, actor.id)) throw refused('recused')
   const isHeldByNobodyElse = or(isNull(cases.heldUntil), lte(cases.heldUntil, now), eq(cases.assigneeId, actor.id))
   const [mine] = await tx
     .update(cases)

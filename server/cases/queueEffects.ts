@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../db/database.ts'
 import { queueNotice } from '../notices/queueNotice.ts'
-import type { CaseRow, Consequence } from './kind.ts'
+import type { CaseRow, Consequence, QueuedEffect } from './kind.ts'
 import { effects } from './table.ts'
 
 /** Writes what a decision causes, in its order; carried out after the commit, and not before `notBefore`. */
@@ -13,12 +13,15 @@ export async function queueEffects(
   notBefore: Date,
   now: Date,
 ): Promise<void> {
-  const queued = [...(consequence.effects ?? [])]
-  if (consequence.notice) {
-    const noticeId = await queueNotice(tx, row, decisionId, consequence.notice, now)
-    // First: the seller is told no later than the measure takes effect.
-    queued.unshift({ kind: 'send-notice', payload: { noticeId } })
+  const letters = [consequence.notice, ...(consequence.alsoTell ?? [])].filter((letter) => letter !== undefined)
+  const queued: QueuedEffect[] = []
+  // First: people are told no later than the measure takes effect.
+  for (const [n, letter] of letters.entries()) {
+    const noticeId = await queueNotice(tx, row, decisionId, letter, now)
+    const key = n === 0 ? undefined : `${decisionId}:send-notice:${n}`
+    queued.push({ kind: 'send-notice', payload: { noticeId }, key })
   }
+  queued.push(...(consequence.effects ?? []))
   if (queued.length === 0) return
   await tx.insert(effects).values(
     queued.map((effect, position) => ({

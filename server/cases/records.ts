@@ -10,7 +10,7 @@ import { people } from '../people/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { teams } from '../teams/table.ts'
 import type { CaseRow } from './kind.ts'
-import { decidersOf } from './standing.ts'
+import { decidersOf, recusedFrom } from './standing.ts'
 import { cases, effects } from './table.ts'
 
 const noEffects = { pending: 0, applied: 0, failed: 0 }
@@ -63,6 +63,8 @@ export async function readCases(
   // One after the other: inside a transaction there is one connection.
   const rows = await joinedRows(db, values)
   const deciders = await decidersOf(db, ids)
+  const touchy = rows.filter(({ row }) => workflowOf(row.kind).recuses).map(({ row }) => row.id)
+  const recused = await recusedFrom(db, touchy)
   const effectCounts = await countedEffects(db, values)
   const counts = new Map<string, CaseRecord['effects']>()
   for (const { caseId, state, count: number } of effectCounts) {
@@ -71,6 +73,7 @@ export async function readCases(
   return new Map(
     rows.map((joined: Joined) => {
       const record = toRecord(joined, deciders.get(joined.row.id) ?? {}, counts.get(joined.row.id), now)
+      record.recused = recused.get(record.id) ?? []
       record.allowedActions = allowedActions(workflowOf(joined.row.kind), asker, record, now)
       return [record.id, record]
     }),
@@ -102,6 +105,7 @@ function toRecord(
       : null,
     awaits: row.awaits,
     decidedBy,
+    recused: [],
     openedAt: row.openedAt.toISOString(),
     stateSince: row.stateSince.toISOString(),
     dueAt: row.dueAt?.toISOString() ?? null,

@@ -137,6 +137,23 @@ export const decisions = table(
   ],
 )
 
+/** Who must keep away from a case, because it judges what they did; a person may stand here for several reasons. */
+export const recusals = table(
+  'recusals',
+  {
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    /** What they did, as the action is called. */
+    did: text('did').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.personId, t.did] }), index('recusals_person').on(t.personId)],
+)
+
 /** What a decision causes, executed after its commit. The unique key is why it applies once however often it is tried. */
 export const effects = table(
   'effects',
@@ -174,20 +191,6 @@ export const counters = table('counters', {
   name: text('name').primaryKey(),
   value: integer('value').notNull(),
 })
-
-/** Answers kept for 24 hours: the same key gets the same answer. */
-export const idempotencyKeys = table(
-  'idempotency_keys',
-  {
-    key: text('key').notNull(),
-    askerId: text('asker_id').notNull(),
-    requestHash: text('request_hash').notNull(),
-    status: integer('status').notNull(),
-    answer: text('answer').notNull(),
-    at: instant('at').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.askerId, t.key] }), index('idempotency_keys_at').on(t.at)],
-)
 
 /**
  * A ledger of how many cases stand where: triggers append a line with each change, whatever made it,

@@ -2,7 +2,8 @@ import { asc, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refused } from '#shared/errors.ts'
-import { permissionsOf, type Role } from '#shared/permissions.ts'
+import { permissionsOf } from '#shared/permissions.ts'
+import type { Role } from '#shared/roles.ts'
 import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
 import { refusal } from '#shared/workflow/refusal.ts'
 import type { Actor } from '../audit/record.ts'
@@ -50,9 +51,6 @@ const bodies: Record<string, readonly object[]> = {
   ],
   withdraw: [reason],
   sendBack: [reason],
-  admitAppeal: [reason],
-  uphold: [reason],
-  overturn: [reason],
   lift: [{ cause: 'back_in_band', reason: 'r' }],
   keep: [reason],
   escalate: [{ cause: 'fraud', reason: 'r' }],

@@ -1,24 +1,44 @@
 import { and, asc, count, eq, gt, inArray, isNotNull, isNull, like, ne, or, sql } from 'drizzle-orm'
-import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { queues } from '#shared/dispatch/queues.ts'
 import type { Workflow } from '#shared/workflow/workflow.ts'
+import { appeals } from '../appeals/table.ts'
 import { audit } from '../audit/table.ts'
 import { cases, counters, decisions } from '../cases/table.ts'
+import { counterfeits } from '../counterfeits/table.ts'
 import type { Db } from '../db/database.ts'
+import { gatingCases } from '../gating/table.ts'
+import { settlements } from '../settlements/table.ts'
 import { suspensions } from '../suspensions/table.ts'
+import { verifications } from '../verifications/table.ts'
 import { type Failing, groupBy, paged } from './invariant.ts'
 
 /** Every kind of case: its workflow. A new queue stands here and is then verified with the rest. */
-const workflows: Record<string, Workflow> = { suspensions: suspensionWorkflow }
+const workflows: Record<string, Workflow> = queues
+
+type Detail = SQLiteTable & { caseId: SQLiteColumn; state: SQLiteColumn }
+
+/** The table of each kind that mirrors the state of its cases. */
+const details: Record<string, Detail> = {
+  suspensions,
+  appeals,
+  settlements,
+  verifications,
+  counterfeits,
+  gating: gatingCases,
+}
 
 export async function* casesHoldTogether(db: Db): AsyncGenerator<Failing> {
-  const mirrored = await db
-    .select({ id: cases.id, state: cases.state, own: suspensions.state })
-    .from(cases)
-    .leftJoin(suspensions, eq(suspensions.caseId, cases.id))
-    .where(and(eq(cases.kind, 'suspensions'), or(isNull(suspensions.state), ne(suspensions.state, cases.state))))
-    .limit(1000)
-  for (const { id, state, own } of mirrored) {
-    yield { resource: 'suspensions', id, what: `is ${state} as a case and ${own ?? 'absent'} as a suspension` }
+  for (const [kind, detail] of Object.entries(details)) {
+    const mirrored = await db
+      .select({ id: cases.id, state: cases.state, own: detail.state })
+      .from(cases)
+      .leftJoin(detail, eq(detail.caseId, cases.id))
+      .where(and(eq(cases.kind, kind), or(isNull(detail.state), ne(detail.state, cases.state))))
+      .limit(1000)
+    for (const { id, state, own } of mirrored) {
+      yield { resource: kind, id, what: `is ${state} as a case and ${own ?? 'absent'} in its own table` }
+    }
   }
   const differently = await db
     .select({ id: cases.id })

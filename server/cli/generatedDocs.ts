@@ -1,15 +1,16 @@
+import { queues } from '#shared/dispatch/queues.ts'
+import { type QueueWords, queueWords } from '#shared/dispatch/queueWords.ts'
 import { roleWords } from '#shared/people/roleWords.ts'
-import { type Permission, permissions, permissionsOf, type Role, roles } from '#shared/permissions.ts'
-import { suspensionActionWords, suspensionStateWords } from '#shared/suspensions/words.ts'
-import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
-import type { Words } from '#shared/text.ts'
+import { type Permission, permissions, permissionsOf } from '#shared/permissions.ts'
+import { type Role, roles } from '#shared/roles.ts'
 import { type Action, destinations, neededPermissions, type Workflow } from '#shared/workflow/workflow.ts'
 
-type Documented = { workflow: Workflow; states: Record<string, Words>; actions: Record<string, { label: Words }> }
+type Documented = QueueWords & { workflow: Workflow }
 
-const documented: Documented[] = [
-  { workflow: suspensionWorkflow, states: suspensionStateWords, actions: suspensionActionWords },
-]
+const documented: Documented[] = Object.entries(queues).flatMap(([name, workflow]) => {
+  const words = queueWords[name]
+  return words ? [{ workflow, ...words }] : []
+})
 
 const written = '<!-- Written by `npm run docs`. Change the declaration, not this file. -->'
 

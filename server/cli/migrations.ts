@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -53,6 +53,19 @@ function draw(folder: string, name: string): void {
     if (drawn.status !== 0 || !/Your SQL migration file|No schema changes/.test(drawn.stdout)) {
       throw new Error(`drizzle-kit failed:\n${drawn.stdout}${drawn.stderr}`)
     }
+  }
+  mendExpressions(join(folder, 'sqlite'))
+}
+
+/** For SQLite drizzle-kit takes the commas of an indexed expression for those between columns, and quotes the pieces. */
+function mendExpressions(folder: string): void {
+  for (const file of listed(folder).filter((name) => name.endsWith('.sql'))) {
+    const drawn = readFileSync(join(folder, file), 'utf8')
+    const mended = drawn.replaceAll(
+      /\((`[a-z]+\([^)]*\)`)\)/g,
+      (_, pieces: string) => `(${pieces.replaceAll('`', '')})`,
+    )
+    if (mended !== drawn) writeFileSync(join(folder, file), mended)
   }
 }
 

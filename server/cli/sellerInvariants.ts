@@ -1,10 +1,10 @@
 import { and, asc, count, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
-import { foldMeasures } from '#shared/suspensions/fold.ts'
+import { foldMeasures } from '#shared/measures/fold.ts'
 import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { listings } from '../listings/table.ts'
+import { measures, strikes } from '../measures/table.ts'
 import { latestReadings, metricReadings, sellers } from '../sellers/table.ts'
-import { measures, strikes } from '../suspensions/table.ts'
 import { type Failing, groupBy, paged } from './invariant.ts'
 
 type SellerRow = typeof sellers.$inferSelect

@@ -6,11 +6,12 @@ import type { Database, Tx } from '../db/database.ts'
 import { openDatabase } from '../db/open.ts'
 import { events } from '../events/table.ts'
 import { listings } from '../listings/table.ts'
+import { measures } from '../measures/table.ts'
 import { notices } from '../notices/table.ts'
 import { policyVersions } from '../policies/table.ts'
 import { seedMarketplace } from '../seed/marketplace.ts'
 import { latestReadings, sellers } from '../sellers/table.ts'
-import { findings, measures, suspensions } from '../suspensions/table.ts'
+import { findings, suspensions } from '../suspensions/table.ts'
 import { templateVersions } from '../templates/table.ts'
 import { freshDatabase } from '../testing/freshDatabase.ts'
 import { nameOf, verify } from './verification.ts'
@@ -186,6 +187,6 @@ describe('verify', () => {
     const found = await whatItFinds((tx) =>
       tx.update(suspensions).set({ state: 'expired' }).where(eq(suspensions.caseId, row.caseId)),
     )
-    expect(found).toEqual([`suspensions ${row.caseId}: is lifted as a case and expired as a suspension`])
+    expect(found).toEqual([`suspensions ${row.caseId}: is lifted as a case and expired in its own table`])
   })
 })

@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts'
 import { casesHoldTogether, decisionsFollow, everyDecisionIsAudited, numbersAreComplete } from './caseInvariants.ts'
 import { countsAreTrue } from './countInvariants.ts'
 import type { Failing, Invariant } from './invariant.ts'
+import { sumsAreTheirLines } from './ledgerInvariants.ts'
 import { holidaysAreKnown, promisesAreKept } from './promiseInvariants.ts'
 import { eventsHaveNoGaps, findingsAreTrue, letterStatesAgree, publishedIsUnchanged } from './recordInvariants.ts'
 import { searchIsWhole } from './searchInvariants.ts'
@@ -26,6 +27,7 @@ const invariants: readonly Invariant[] = [
   { says: 'a letter is sent exactly when its effect is applied', find: letterStatesAgree },
   { says: 'what was published never changed', find: publishedIsUnchanged },
   { says: 'everything that can be found is in the search index, by the words it has now', find: searchIsWhole },
+  { says: 'kept settlement totals are what their ledger lines add up to', find: sumsAreTheirLines },
   { says: 'events are numbered without gaps up to their head', find: eventsHaveNoGaps },
 ]
 

@@ -6,7 +6,7 @@ import { act } from '../cases/act.ts'
 import { cases } from '../cases/table.ts'
 import { undoDecision } from '../cases/undo.ts'
 import { suspensionKind } from '../suspensions/kind.ts'
-import { givenCase, givenPolicy, givenSeller } from '../testing/given.ts'
+import { givenCase, givenPolicy, givenReading, givenSeller } from '../testing/given.ts'
 import { type TestApp, testApp } from '../testing/testApp.ts'
 import { asked, reaimClocks, replied } from './replies.ts'
 import { clockEvents } from './table.ts'
@@ -123,8 +123,8 @@ describe('the end of the work', () => {
       first_response: { state: 'met' },
       resolution: { state: 'met', leftMs: 8 * hour },
     })
-    await specialist.act('suspensions', id, 'admitAppeal', { reason: '이의 신청' })
-    await (await test.as('ops')).act('suspensions', id, 'overturn', { reason: '당사 오류' })
+    await givenReading(test, (await rowOf(id)).sellerId, 0.01)
+    await specialist.act('suspensions', id, 'lift', { cause: 'our_error', reason: '당사 오류' })
     expect((await clocksOf(id)).resolution).toMatchObject({ state: 'running', leftMs: 9 * hour })
   })
 

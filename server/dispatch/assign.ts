@@ -7,7 +7,7 @@ import { workableStates } from '#shared/workflow/workflow.ts'
 import { type Actor, record } from '../audit/record.ts'
 import { severityRank } from '../cases/act.ts'
 import type { CaseRow } from '../cases/kind.ts'
-import { decidersOf, leaseOf } from '../cases/standing.ts'
+import { decidersOf, isRecused, leaseOf } from '../cases/standing.ts'
 import { cases } from '../cases/table.ts'
 import { reaimClocks } from '../clocks/replies.ts'
 import type { Db, Tx } from '../db/database.ts'
@@ -135,6 +135,7 @@ export async function isKeptApart(
 ): Promise<boolean> {
   const workflow = queues[row.kind]
   if (!workflow) return false
+  if (workflow.recuses && (await isRecused(db, row.id, person.id))) return true
   const apart = apartFrom(workflow, row.state, person.permissions)
   if (apart.length === 0) return false
   const decidedBy = (await decidersOf(db, [row.id])).get(row.id) ?? {}

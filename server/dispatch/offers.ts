@@ -2,7 +2,7 @@ import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, notExists, or, type
 import { ownerKeepsMs, skippedForMs, type Worker } from '#shared/dispatch/eligibility.ts'
 import { neededPermissions, type Workflow, workableStates } from '#shared/workflow/workflow.ts'
 import type { CaseRow } from '../cases/kind.ts'
-import { cases, decisions } from '../cases/table.ts'
+import { cases, decisions, recusals } from '../cases/table.ts'
 import type { Tx } from '../db/database.ts'
 import { skips } from './table.ts'
 import { skillsToday } from './worker.ts'
@@ -111,8 +111,15 @@ function inStates(tx: Tx, queue: Queue, states: readonly string[], worker: Worke
     isNobodys,
     or(isNull(cases.heldUntil), lte(cases.heldUntil, now)),
     notExists(skipped),
+    queue.workflow.recuses && notExists(recusedHere(tx, worker)),
   )
 }
+
+const recusedHere = (tx: Tx, worker: Worker) =>
+  tx
+    .select({ one: sql`1` })
+    .from(recusals)
+    .where(and(eq(recusals.caseId, cases.id), eq(recusals.personId, worker.id)))
 
 /** Awaits nobody, or a rank that this person holds. */
 function isMineToSign(workflow: Workflow, { permissions }: Worker): SQL | undefined {

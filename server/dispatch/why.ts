@@ -4,7 +4,7 @@ import { workingStates } from '#shared/dispatch/queues.ts'
 import type { WhyNothing } from '#shared/dispatch/schema.ts'
 import { workableStates } from '#shared/workflow/workflow.ts'
 import type { CaseRow } from '../cases/kind.ts'
-import { decidersOf } from '../cases/standing.ts'
+import { decidersOf, recusedFrom } from '../cases/standing.ts'
 import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { settingInForce } from '../settings/inForce.ts'
@@ -34,10 +34,18 @@ export async function whyNothing(db: Db, among: readonly Queue[], asking: Asking
       db,
       some.map((row) => row.id),
     )
+    const recused = queue.workflow.recuses
+      ? await recusedFrom(
+          db,
+          some.map(({ id }) => id),
+        )
+      : new Map<string, string[]>()
     const workable = workableStates(queue.workflow, worker.permissions)
     for (const row of some) {
       const apart = apartFrom(queue.workflow, row.state, worker.permissions)
-      const isApart = apart.some((action) => deciders.get(row.id)?.[action]?.includes(worker.id))
+      const isApart =
+        (recused.get(row.id)?.includes(worker.id) ?? false) ||
+        apart.some((action) => deciders.get(row.id)?.[action]?.includes(worker.id))
       const why = workable.includes(row.state)
         ? offerRefusal(worker, offerOf(row, terms, isApart, skipped), now)
         : 'rank'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Evidence } from '#shared/evidence/schema.ts'
-import { roles } from '#shared/permissions.ts'
+import { roles } from '#shared/roles.ts'
 import { addFile, letter, pdf, picture, video } from '../testing/files.ts'
 import { givenCase, givenPolicy, givenSeller } from '../testing/given.ts'
 import { type Caller, type TestApp, testApp } from '../testing/testApp.ts'

@@ -6,7 +6,12 @@ import { type Actor, record } from '../audit/record.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { reveals } from './table.ts'
 
-export type Reveal = { resource: 'sellers' | 'evidence'; resourceId: string; field: string; reason: string }
+export type Reveal = {
+  resource: 'sellers' | 'evidence' | 'verifications' | 'reporters'
+  resourceId: string
+  field: string
+  reason: string
+}
 
 /**
  * Lets a person look at one personal field for fifteen minutes, and tells the audit log why. What was looked at is

@@ -95,12 +95,14 @@ async function readFreezings(db: Db, ids: readonly string[]): Promise<Map<string
     .select({
       evidenceId: decisionEvidence.evidenceId,
       decisionId: decisions.id,
+      kind: cases.kind,
       action: decisions.action,
       actorName: decisions.actorName,
       decidedAt: decisions.decidedAt,
     })
     .from(decisionEvidence)
     .innerJoin(decisions, eq(decisions.id, decisionEvidence.decisionId))
+    .innerJoin(cases, eq(cases.id, decisions.caseId))
     .where(inArray(decisionEvidence.evidenceId, [...ids]))
     .orderBy(asc(decisions.decidedAt), asc(decisions.id))
   const byFile = new Map<string, Freezing[]>()

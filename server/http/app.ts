@@ -6,7 +6,8 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from 'fastify'
-import type { Permission, Role } from '#shared/permissions.ts'
+import type { Permission } from '#shared/permissions.ts'
+import type { Role } from '#shared/roles.ts'
 
 /** The Fastify instance with our schemas' types. */
 export type App = FastifyInstance<
@@ -26,6 +27,8 @@ export type Asker = {
   role: Role | null
   locale: 'en' | 'ko'
   permissions: readonly string[]
+  /** The person who answers for a key. */
+  behindId?: string | null
 }
 
 declare module 'fastify' {

@@ -17,6 +17,7 @@ const actor = jobActor('import')
  * may have stored readings that nobody judged.
  */
 export async function judgeImport(database: Database, row: ImportRow, now: Date): Promise<Evaluated> {
+  if (row.kind !== 'seller-metrics') return { opened: 0, attached: 0 }
   const { db } = database
   const tries = and(eq(imports.sha256, row.sha256), eq(imports.state, 'failed'))
   const before = await db.select().from(imports).where(tries).orderBy(imports.startedAt, imports.id)
@@ -58,7 +59,8 @@ export async function endImport(
     })
     signal(tx, `imports.${next.state}`, 'imports', row.id, next.version)
     // One for all: a screen of sellers refreshes once, not a thousand times.
-    if (broughtNews(row)) signal(tx, 'sellers.imported', 'sellers', row.id, next.version)
+    const touched = row.kind === 'settlement-ledger' ? 'settlements' : 'sellers'
+    if (broughtNews(row)) signal(tx, `${touched}.imported`, touched, row.id, next.version)
     return next
   })
   await unspool(dataDir, row.spoolPath)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { mappingFault } from '#shared/imports/columns.ts'
-import type { ColumnMapping } from '#shared/imports/schema.ts'
+import type { ColumnMapping, ImportKind } from '#shared/imports/schema.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { refusedColumns } from './refusedFile.ts'
 import { importMappings } from './table.ts'
@@ -9,14 +9,14 @@ import { importMappings } from './table.ts'
 /** The mapping last chosen for a file with these columns; null when there is none, or none that still works. */
 export async function rememberedMapping(
   db: Db,
-  kind: string,
+  kind: ImportKind,
   header: readonly string[],
 ): Promise<ColumnMapping | null> {
   const [row] = await db
     .select()
     .from(importMappings)
     .where(and(eq(importMappings.kind, kind), eq(importMappings.headerHash, hashOf(header))))
-  return row && !mappingFault(row.mapping, header) ? row.mapping : null
+  return row && !mappingFault(row.mapping, header, kind) ? row.mapping : null
 }
 
 export async function rememberMapping(

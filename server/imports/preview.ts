@@ -1,6 +1,6 @@
 import { suggestMapping } from '#shared/imports/columns.ts'
 import { longestText } from '#shared/imports/rules.ts'
-import { type ImportFormat, type ImportPreview, importLimits } from '#shared/imports/schema.ts'
+import { type ImportFormat, type ImportKind, type ImportPreview, importLimits } from '#shared/imports/schema.ts'
 import type { Db } from '../db/database.ts'
 import { findEncoding } from './encoding.ts'
 import { FileRefused } from './fileRefused.ts'
@@ -11,7 +11,7 @@ import { openRecords } from './records.ts'
 export async function previewFile(
   db: Db,
   start: Buffer,
-  file: { kind: string; format: ImportFormat; isCut: boolean },
+  file: { kind: ImportKind; format: ImportFormat; isCut: boolean },
 ): Promise<ImportPreview> {
   const preview: ImportPreview = {
     format: file.format,
@@ -31,7 +31,7 @@ export async function previewFile(
     preview.header = header
     const remembered = await rememberedMapping(db, file.kind, header)
     preview.isRemembered = remembered !== null
-    preview.mapping = remembered ?? suggestMapping(header)
+    preview.mapping = remembered ?? suggestMapping(header, file.kind)
     for await (const { line, cells } of records) {
       preview.rows.push({ line, cells: cells.slice(0, header.length).map(shown) })
       if (preview.rows.length > importLimits.previewRows) break

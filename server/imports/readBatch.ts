@@ -1,13 +1,12 @@
 import { dayInSeoul } from '#shared/imports/cells.ts'
 import type { Columns } from '#shared/imports/columns.ts'
-import { type CellProblem, readRow } from '#shared/imports/rules.ts'
+import type { CellProblem } from '#shared/imports/rules.ts'
 import { importLimits } from '#shared/imports/schema.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { signal } from '../events/signal.ts'
+import { fileKinds, type Unstored } from './fileKinds.ts'
 import type { FileRecord } from './fileRecord.ts'
-import type { NumberedRow } from './numberedRow.ts'
 import { advance, type ImportRow } from './progress.ts'
-import { storeRows } from './storeRows.ts'
 import { importRefusals } from './table.ts'
 
 type Refusal = typeof importRefusals.$inferInsert
@@ -27,20 +26,21 @@ export async function readBatch(
   now: Date,
 ): Promise<ImportRow> {
   const today = dayInSeoul(now)
-  const good: NumberedRow[] = []
+  const kind = fileKinds[row.kind]
+  const good: { line: number }[] = []
   const refusedRows = new Map<FileRecord, CellProblem[]>()
   for (const record of batch) {
-    const read = record.problem ? { problems: [record.problem] } : readRow(record.cells, columns, width, today)
+    const read = record.problem ? { problems: [record.problem] } : kind.read(record.cells, columns, width, today)
     if ('row' in read) good.push({ ...read.row, line: record.line })
     else refusedRows.set(record, read.problems)
   }
   const source = { importId: row.id, fileName: row.fileName }
   return database.transact(async (tx) => {
-    const { unchanged, duplicates } = await storeRows(tx, source, good, now)
-    const firstLineOf = new Map(duplicates.map(({ line, firstLine }) => [line, firstLine]))
+    const { unchanged, refused } = good.length > 0 ? await kind.store(tx, source, good, now) : nothing
+    const unstored = new Map(refused.map((one) => [one.line, problemOf(one, columns)]))
     const refusals = batch.flatMap((record) => {
-      const firstLine = firstLineOf.get(record.line)
-      const problems = firstLine ? [duplicateOf(firstLine, columns)] : (refusedRows.get(record) ?? [])
+      const problem = unstored.get(record.line)
+      const problems = problem ? [problem] : (refusedRows.get(record) ?? [])
       return problems.map((problem, position) => refusalOf(row.id, record, problem, position))
     })
     await storeRefusals(tx, refusals)
@@ -50,9 +50,9 @@ export async function readBatch(
       {
         bytesRead,
         rowsRead: row.rowsRead + batch.length,
-        accepted: row.accepted + good.length - duplicates.length,
+        accepted: row.accepted + good.length - refused.length,
         unchanged: row.unchanged + unchanged,
-        refused: row.refused + refusedRows.size + duplicates.length,
+        refused: row.refused + refusedRows.size + refused.length,
       },
       now,
     )
@@ -63,10 +63,12 @@ export async function readBatch(
   })
 }
 
-const duplicateOf = (firstLine: number, columns: Columns): CellProblem => ({
-  column: columns.get('seller_id')?.name ?? null,
-  reason: 'duplicate-row',
-  value: String(firstLine),
+const nothing = { unchanged: 0, refused: [] }
+
+const problemOf = ({ target, reason, value }: Unstored, columns: Columns): CellProblem => ({
+  column: columns.get(target)?.name ?? null,
+  reason,
+  value,
 })
 
 const refusalOf = (importId: string, { line, cells }: FileRecord, problem: CellProblem, position: number): Refusal => ({

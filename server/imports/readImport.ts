@@ -4,6 +4,7 @@ import type { ColumnMapping, FileFailure } from '#shared/imports/schema.ts'
 import type { Database } from '../db/database.ts'
 import { findEncoding } from './encoding.ts'
 import { endImport, judgeImport } from './endImport.ts'
+import { fileKinds } from './fileKinds.ts'
 import type { FileRecord } from './fileRecord.ts'
 import { FileRefused } from './fileRefused.ts'
 import { rememberedMapping, rememberMapping } from './mappings.ts'
@@ -20,9 +21,6 @@ export type Reading = {
   shouldStop: () => boolean
   onProgress?: (row: ImportRow) => void
 }
-
-/** Small enough that nobody's own write waits long behind it. */
-const rowsPerBatch = 300
 
 /**
  * Reads a received file to its end, batch by batch, and lets the policies judge what it brought.
@@ -51,7 +49,7 @@ export async function readImport(reading: Reading, started: ImportRow): Promise<
       const change = { encoding, header, mapping }
       row = await database.transact((tx) => advance(tx, row, change, now()))
       const file = { columns: columnsOf(mapping, header), width: header.length }
-      for await (const batch of batches(records, row.rowsRead)) {
+      for await (const batch of batches(records, row.rowsRead, fileKinds[row.kind].rowsPerBatch)) {
         if (reading.shouldStop()) throw new Stopped()
         const begun = performance.now()
         row = await readBatch(database, row, batch, file, bytesRead, now())
@@ -73,15 +71,19 @@ export async function readImport(reading: Reading, started: ImportRow): Promise<
 /** What somebody chose for this file, or for one with the same header before, or what the names of the columns suggest. */
 async function chooseMapping(database: Database, row: ImportRow, header: string[]): Promise<ColumnMapping> {
   const chosen = row.mapping
-  const mapping = chosen ?? (await rememberedMapping(database.db, row.kind, header)) ?? suggestMapping(header)
-  const fault = mappingFault(mapping, header)
+  const mapping = chosen ?? (await rememberedMapping(database.db, row.kind, header)) ?? suggestMapping(header, row.kind)
+  const fault = mappingFault(mapping, header, row.kind)
   if (fault) throw new FileRefused(fault.reason, { line: 1, column: fault.column })
   if (chosen && !row.header)
     await database.transact((tx) => rememberMapping(tx, row.kind, header, chosen, row.updatedAt))
   return mapping
 }
 
-async function* batches(records: AsyncIterable<FileRecord>, skip: number): AsyncGenerator<FileRecord[]> {
+async function* batches(
+  records: AsyncIterable<FileRecord>,
+  skip: number,
+  rowsPerBatch: number,
+): AsyncGenerator<FileRecord[]> {
   let batch: FileRecord[] = []
   let seen = 0
   let broken: unknown

@@ -4,7 +4,14 @@ import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { refused } from '#shared/errors.ts'
 import { mappingFault } from '#shared/imports/columns.ts'
-import { ColumnMapping, type ImportFormat, ImportPreview, importLimits } from '#shared/imports/schema.ts'
+import {
+  ColumnMapping,
+  type ImportFormat,
+  type ImportKind,
+  ImportPreview,
+  importKinds,
+  importLimits,
+} from '#shared/imports/schema.ts'
 import { Id } from '#shared/text.ts'
 import type { App } from '../http/app.ts'
 import type { Deps } from '../http/deps.ts'
@@ -22,7 +29,6 @@ const formats = {
 
 const consumes = Object.keys(formats)
 const runs = { needs: 'imports:run' } as const
-const kind = 'seller-metrics'
 
 /** The two routes that take files. Within their own scope, so that no other route ever meets a body that is not JSON. */
 export function uploadRoutes(app: App, deps: Deps, desk: ImportDesk): void {
@@ -37,10 +43,9 @@ export function uploadRoutes(app: App, deps: Deps, desk: ImportDesk): void {
     },
     { additionalProperties: false },
   )
-  app.post(
-    `/api/imports/${kind}`,
-    { config: runs, schema: { consumes, querystring: Upload, response: { 202: Type.Object({ id: Id }) } } },
-    async (request, reply) => {
+  const schema = { consumes, querystring: Upload, response: { 202: Type.Object({ id: Id }) } } as const
+  for (const kind of importKinds) {
+    app.post(`/api/imports/${kind}`, { config: runs, schema }, async (request, reply) => {
       const { fileName = '', mapping } = request.query
       const format = formatOf(request)
       if (Number(request.headers['content-length'] ?? 0) > importLimits.file) {
@@ -53,22 +58,26 @@ export function uploadRoutes(app: App, deps: Deps, desk: ImportDesk): void {
         kind,
         format,
         fileName: nameOf(fileName) || `${kind}.${format}`,
-        mapping: mapping === undefined ? null : readMapping(mapping),
+        mapping: mapping === undefined ? null : readMapping(mapping, kind),
         actor: actorOf(request),
       } as const
       const row = await receive(database, env.DATA_DIR, delivery, now)
       desk.start(row)
       return reply.code(202).header('location', `/api/imports/${row.id}`).send({ id: row.id })
-    },
-  )
+    })
+  }
 
-  const Start = Type.Object({ isCut: Type.Optional(Type.Enum(['true', 'false'])) }, { additionalProperties: false })
+  const Start = Type.Object(
+    { isCut: Type.Optional(Type.Enum(['true', 'false'])), kind: Type.Optional(Type.Enum(importKinds)) },
+    { additionalProperties: false },
+  )
   app.post(
     '/api/imports/preview',
     { config: runs, schema: { consumes, querystring: Start, response: { 200: ImportPreview } } },
     async (request) => {
       const start = await gather(bodyOf(request), importLimits.preview)
-      return previewFile(database.db, start, { kind, format: formatOf(request), isCut: request.query.isCut === 'true' })
+      const { kind = 'seller-metrics', isCut } = request.query
+      return previewFile(database.db, start, { kind, format: formatOf(request), isCut: isCut === 'true' })
     },
   )
 }
@@ -90,7 +99,7 @@ const nameOf = (fileName: string): string =>
     .trim()
 
 /** @throws Refused malformed or refused: what is wrong with a mapping whatever the file. */
-function readMapping(text: string): ColumnMapping {
+function readMapping(text: string, kind: ImportKind): ColumnMapping {
   let mapping: unknown
   try {
     mapping = JSON.parse(text)
@@ -99,7 +108,7 @@ function readMapping(text: string): ColumnMapping {
   }
   if (!Value.Check(ColumnMapping, mapping))
     throw refused('malformed', { errors: { mapping: 'must be column → target' } })
-  const fault = mappingFault(mapping, Object.keys(mapping))
+  const fault = mappingFault(mapping, Object.keys(mapping), kind)
   if (fault) throw refused('refused', { errors: { mapping: [fault.reason, fault.column].filter(Boolean).join(': ') } })
   return mapping
 }

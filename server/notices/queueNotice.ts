@@ -9,8 +9,8 @@ import { templateVersions } from '../templates/table.ts'
 import { notices } from './table.ts'
 
 /**
- * Renders the letter in the seller's language from the template in force and stores it with the decision.
- * @returns the notice's id. @throws Refused placeholder-unfilled naming the holes, or refused when the seller has no address.
+ * Renders the letter in its reader's language from the template in force and stores it with the decision.
+ * @returns the notice's id. @throws Refused placeholder-unfilled naming the holes, or refused when the reader has no address.
  */
 export async function queueNotice(
   tx: Tx,
@@ -20,8 +20,12 @@ export async function queueNotice(
   now: Date,
 ): Promise<string> {
   const [seller] = await tx.select().from(sellers).where(eq(sellers.id, row.sellerId))
-  if (!seller?.email)
-    throw refused('refused', { detail: 'the seller has no e-mail address', errors: { recipient: 'no e-mail address' } })
+  const to = notice.to ?? seller
+  if (!seller || !to?.email)
+    throw refused('refused', {
+      detail: 'the recipient has no e-mail address',
+      errors: { recipient: 'no e-mail address' },
+    })
   const [template] = await tx
     .select()
     .from(templateVersions)
@@ -31,7 +35,7 @@ export async function queueNotice(
   if (!template) throw refused('refused', { detail: `no published template ${notice.template}` })
 
   const values = { seller_name: seller.name, case_number: row.number, ...notice.values }
-  const isKorean = seller.locale === 'ko'
+  const isKorean = to.locale === 'ko'
   const subject = fill(isKorean ? template.subjectKo : template.subjectEn, values)
   const body = fill(isKorean ? template.bodyKo : template.bodyEn, values)
   if (!('text' in subject) || !('text' in body)) {
@@ -47,8 +51,8 @@ export async function queueNotice(
     template: notice.template,
     templateVersionId: template.id,
     templateVersion: template.number,
-    locale: seller.locale,
-    recipient: seller.email,
+    locale: to.locale,
+    recipient: to.email,
     subject: subject.text,
     body: body.text,
     state: 'queued',

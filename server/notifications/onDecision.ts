@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
-import { permissionsOf, roles } from '#shared/permissions.ts'
+import { permissionsOf } from '#shared/permissions.ts'
+import { roles } from '#shared/roles.ts'
 import type { Actor } from '../audit/record.ts'
 import type { cases } from '../cases/table.ts'
 import type { Tx } from '../db/database.ts'

@@ -15,6 +15,7 @@ const one = { params: IdParams, response: { 200: ApiKey } }
 /** Keys of outside systems: shown once when made, then only named and revoked. */
 export function keyRoutes(app: App, { database, now }: Deps): void {
   const config = { needs: 'people:admin' } as const
+  const reads = { needs: 'api-keys:read' } as const
 
   const answer = async (id: string) => {
     const found = await readKey(database.db, id)
@@ -24,7 +25,7 @@ export function keyRoutes(app: App, { database, now }: Deps): void {
 
   app.get(
     '/api/api-keys',
-    { config, schema: { querystring: ListQuerystring, response: { 200: Type.Array(ApiKey) } } },
+    { config: reads, schema: { querystring: ListQuerystring, response: { 200: Type.Array(ApiKey) } } },
     async (request, reply) => {
       const query = readList(request.query, keyListSpec)
       const { records, total } = await pageKeys(database.db, query)
@@ -33,7 +34,7 @@ export function keyRoutes(app: App, { database, now }: Deps): void {
     },
   )
 
-  app.get('/api/api-keys/:id', { config, schema: one }, async (request, reply) =>
+  app.get('/api/api-keys/:id', { config: reads, schema: one }, async (request, reply) =>
     withVersion(reply, await answer(request.params.id)),
   )
 

@@ -75,7 +75,8 @@ export async function findByKey(db: Db, key: string): Promise<Asker | null> {
     .from(apiKeys)
     .where(and(eq(apiKeys.keyHash, hashToken(key)), isNull(apiKeys.revokedAt)))
   if (!row) return null
-  return { kind: 'key', id: row.id, name: row.name, email: '', role: null, locale: 'en', permissions: row.permissions }
+  const { id, name, permissions, createdById: behindId } = row
+  return { kind: 'key', id, name, email: '', role: null, locale: 'en', permissions, behindId }
 }
 
 /** Forgets sessions that ended a week ago. */

@@ -1,4 +1,4 @@
-import { roles } from '#shared/permissions.ts'
+import { roles } from '#shared/roles.ts'
 import { flag, index, instant, integer, json, table, text, uniqueIndex, word } from '../db/columns.ts'
 import { oneOf } from '../db/oneOf.ts'
 

@@ -5,9 +5,10 @@ import { caseClocks, clockEvents } from '../clocks/table.ts'
 import type { Tx } from '../db/database.ts'
 import { insertRows, type Table } from '../db/insertRows.ts'
 import { listings } from '../listings/table.ts'
+import { measures, strikes } from '../measures/table.ts'
 import { notices } from '../notices/table.ts'
 import { latestReadings, metricReadings, sellers } from '../sellers/table.ts'
-import { findings, measures, strikes, suspensions } from '../suspensions/table.ts'
+import { findings, suspensions } from '../suspensions/table.ts'
 
 /** In the order in which rows refer to each other. */
 const tables = {

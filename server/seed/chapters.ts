@@ -131,14 +131,6 @@ export const confirmLift = (scene: Scene): Chapter => step(scene, leads, 'confir
 export const keep = (scene: Scene): Chapter =>
   step(scene, leads, 'keep', { reason: scene.random.pick(said.keepReasons) })
 
-export const appeal = (scene: Scene): Chapter =>
-  step(scene, specialists, 'admitAppeal', { reason: scene.random.pick(said.appeals) })
-
-export const answerAppeal = (scene: Scene, answer: 'uphold' | 'overturn'): Chapter =>
-  step(scene, leads, answer, {
-    reason: scene.random.pick(answer === 'uphold' ? said.upheld : said.overturned),
-  })
-
 export const escalate = (scene: Scene): Chapter =>
   step(scene, specialists, 'escalate', {
     cause: 'fraud',

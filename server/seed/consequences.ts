@@ -32,7 +32,7 @@ const settledMs = 4000
 /** What the decisions of one case cause: letters, measures and strikes, each by an effect that was applied. */
 export function makeConsequences({ rows, world, random, chain, shop, caseId, number, version, intention }: Case) {
   const sellerId = shop.id
-  let inForce: { measure: Batch['measures'][number]; strike: Batch['strikes'][number] | null } | null = null
+  let inForce: { measure: Batch['measures'][number] } | null = null
 
   const effect = (kind: string, decisionId: string, position: number, at: Date, payload: Record<string, unknown>) => {
     const key = `${decisionId}:${kind}`
@@ -74,13 +74,13 @@ export function makeConsequences({ rows, world, random, chain, shop, caseId, num
     const { key, appliedAt } = effect('put-in-force', decisionId, 1, at, payload)
     const caused = { sellerId, caseId, decisionId }
     const row = { id: random.uuid(at), key, ...caused, kind: kindOf(measure), measure, listingIds: [] }
-    const strike = giveStrike(strikePoints(measure), caused, at)
-    inForce = { measure: { ...row, inForceFrom: appliedAt, until, endedAt: null }, strike }
+    giveStrike(strikePoints(measure), caused, at)
+    inForce = { measure: { ...row, inForceFrom: appliedAt, until, endedAt: null } }
     rows.measures.push(inForce.measure)
   }
 
   const giveStrike = (points: number, caused: { sellerId: string; caseId: string; decisionId: string }, at: Date) => {
-    if (points === 0) return null
+    if (points === 0) return
     const { key, appliedAt } = effect('give-strike', caused.decisionId, 2, at, { sellerId, points })
     const expiresAt = addDays(appliedAt, houseRules.strikeLifetimeDays)
     const strike: Batch['strikes'][number] = {
@@ -92,32 +92,26 @@ export function makeConsequences({ rows, world, random, chain, shop, caseId, num
       expiresAt,
     }
     rows.strikes.push(strike)
-    return strike
   }
 
-  const end = (name: TemplateName, decisionId: string, at: Date, voidsStrike: boolean) => {
+  const end = (name: TemplateName, decisionId: string, at: Date) => {
     write(name, decisionId, at, intention.measure)
     if (!inForce) return
-    const { measure, strike } = inForce
+    const { measure } = inForce
     const causedBy = measure.decisionId
     const keepsRunningHolds = name === 'measure_ended'
     const { appliedAt } = effect('end-measures', decisionId, 1, at, { sellerId, causedBy, keepsRunningHolds })
     Object.assign(measure, { endedAt: appliedAt, endedByDecisionId: decisionId })
-    if (!voidsStrike || !strike) return
-    effect('void-strikes', decisionId, 2, at, { sellerId, causedBy })
-    Object.assign(strike, { voidedAt: appliedAt, voidedByDecisionId: decisionId })
   }
 
-  let wasOverturned = false
   return {
     /** Adds the rows that a step causes beside its decision. */
     follow: ({ action, to, at }: Step, decisionId: string): void => {
-      if (action === 'overturn') wasOverturned = true
       if (action === 'ask') write('explanation_request', decisionId, at, intention.measure)
       if (action === 'apply' || action === 'approve') putInForce(intention.measure, decisionId, at, intention.until)
       if (to === 'permanent') putInForce('permanent_closure', decisionId, at, null)
-      if (to === 'lifted') end('measure_lifted', decisionId, at, wasOverturned)
-      if (to === 'expired') end('measure_ended', decisionId, at, false)
+      if (to === 'lifted') end('measure_lifted', decisionId, at)
+      if (to === 'expired') end('measure_ended', decisionId, at)
     },
     /** The decision that the case stands on; null before there is one. */
     inForceDecisionId: () => inForce?.measure.decisionId ?? null,

@@ -1,4 +1,5 @@
-import { lt, ne } from 'drizzle-orm'
+import { dirname, join } from 'node:path'
+import { and, lt, notInArray } from 'drizzle-orm'
 import { effects } from '../cases/table.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { insertRows } from '../db/insertRows.ts'
@@ -12,16 +13,24 @@ import { people } from '../people/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { installBaseSettings } from '../settings/baseSettings.ts'
 import { installBaseTemplates } from '../templates/baseTemplates.ts'
+import { planAppeals } from './appeals.ts'
+import { brandGoods, planBrandRisks, seedBrands } from './brands.ts'
 import { castOf } from './cast.ts'
+import { planCounterfeits } from './counterfeits.ts'
+import { planGating } from './gating.ts'
 import { alwaysLate, dealLapses } from './lapses.ts'
+import { closeMonitoring, planMonitoring } from './monitoring.ts'
 import { seedPeople } from './people.ts'
 import { makeTrade, salesKrw } from './performance.ts'
+import { planPermissions } from './permissions.ts'
 import { publishPolicies } from './policies.ts'
 import { planQuarter, type TradingShop } from './quarter.ts'
 import { makeRandom, type Random } from './random.ts'
+import { planSettlements } from './settlements.ts'
 import { makeListings, makeShop } from './shops.ts'
 import { seedTeams } from './teams.ts'
 import { makeTimeline } from './timeline.ts'
+import { planVerifications } from './verifications.ts'
 
 const day = 86_400_000
 const shopCount = 180
@@ -53,19 +62,37 @@ export async function seedDemo(database: Database, now: Date, lettersFolder: str
     await installBaseTemplates(inside, founded)
     await installBaseSettings(inside, founded)
     await seedTeams(tx, cast, founded, now)
+    await seedBrands(tx, cast, founded)
     const policyIds = await publishPolicies(tx, cast('ops@demo'), now)
     const shops = await openShops(tx, random, now)
 
     const timeline = makeTimeline()
     const letters = postLater(openEmlMailer(lettersFolder, 'seller-operations@localhost'))
     const stage = { inside, cast, appliers: effectAppliers(inside, letters), timeline, end: now }
+    planBrandRisks(stage)
+    planPermissions(stage)
     planQuarter(stage, { random, shops, policyOf: (metric) => policyIds.get(metric) ?? '' })
+    await planAppeals(stage, join(dirname(lettersFolder), 'evidence'))
+    await planVerifications(tx, stage)
+    planMonitoring(
+      stage,
+      shops.map(({ sellerId }) => sellerId),
+    )
+    await planSettlements(
+      stage,
+      new Set(shops.flatMap(({ sellerId, lapses }) => (lapses.length > 0 ? [sellerId] : []))),
+    )
+    await planCounterfeits(tx, stage)
+    planGating(stage, join(dirname(lettersFolder), 'evidence'))
     await timeline.run(new Date(now.getTime() - quietMs))
+    await closeMonitoring(stage)
     // What happened before today they have read long ago.
     const today = new Date(now.getTime() - day)
     await tx.update(notifications).set({ readAt: now }).where(lt(notifications.at, today))
 
-    const unfinished = await tx.$count(effects, ne(effects.state, 'applied'))
+    // Who does not answer a look-up is asked on and on, in the demo too.
+    const isOurs = notInArray(effects.kind, ['check-registry', 'check-bank'])
+    const unfinished = await tx.$count(effects, and(isOurs, notInArray(effects.state, ['applied', 'cancelled'])))
     if (Number(unfinished) > 0) throw new Error(`${unfinished} effects of the demo were not applied`)
     await letters.close()
   })
@@ -102,7 +129,7 @@ async function openShops(tx: Tx, random: Random, now: Date): Promise<TradingShop
   await insertRows(
     tx,
     listings,
-    shops.flatMap(({ shop }) => makeListings(random, shop, random.whole(6, 30), now)),
+    brandGoods(shops.flatMap(({ shop }) => makeListings(random, shop, random.whole(6, 30), now))),
   )
   return shops.map(({ shop, trade, position }) => ({
     sellerId: shop.id,

@@ -43,9 +43,6 @@ export function bodyOf(random: Random, action: SuspensionAction, intention: Inte
     explain: () => ({ explanation }),
     propose: () => ({ measure, ...(days && { days }), grounds, clause, reason }),
     lift: () => ({ cause: 'back_in_band', reason: random.pick(said.liftReasons) }),
-    admitAppeal: () => ({ reason: random.pick(said.appeals) }),
-    uphold: () => ({ reason: random.pick(said.upheld) }),
-    overturn: () => ({ reason: random.pick(said.overturned) }),
     escalate: () => ({ cause: 'fraud', reason: random.pick(said.escalations) }),
     close: () => ({ reason: random.pick(said.closures) }),
   }

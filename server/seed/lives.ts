@@ -25,9 +25,6 @@ const approve: Beat = { action: 'approve', to: 'active', by: 'lead', hours: [1, 
 const lift: Beat = { action: 'lift', to: 'lifting', by: 'specialist', hours: [4 * day, 15 * day] }
 const confirmLift: Beat = { action: 'confirmLift', to: 'lifted', by: 'lead', hours: [2, 30] }
 const expire: Beat = { action: 'expire', to: 'expired', by: 'end-terms', hours: [7 * day, 30 * day] }
-const appeal: Beat = { action: 'admitAppeal', to: 'appealed', by: 'specialist', hours: [2 * day, 8 * day] }
-const uphold: Beat = { action: 'uphold', to: 'active', by: 'ops', hours: [day, 4 * day] }
-const overturn: Beat = { action: 'overturn', to: 'lifting', by: 'ops', hours: [day, 4 * day] }
 const escalate: Beat = { action: 'escalate', to: 'escalated', by: 'specialist', hours: [day, 6 * day] }
 const sign: Beat = { action: 'close', to: 'escalated', by: 'ops', hours: [4, 40] }
 const close: Beat = { action: 'close', to: 'permanent', by: 'legal', hours: [4, 72] }
@@ -40,7 +37,7 @@ export const lightLives: readonly Life[] = [
   { weight: 26, beats: [investigate, propose, apply, expire] },
   { weight: 20, beats: [triage, investigate, propose, apply, lift, confirmLift] },
   { weight: 8, beats: [investigate, ask, explain, propose, apply, expire] },
-  { weight: 4, beats: [investigate, propose, apply, appeal, overturn, confirmLift] },
+  { weight: 4, beats: [investigate, propose, apply, lift, confirmLift] },
 ]
 
 /** … and of those that suspend. */
@@ -49,7 +46,7 @@ export const graveLives: readonly Life[] = [
   { weight: 30, beats: [investigate, submit, approve, expire] },
   { weight: 24, beats: [investigate, submit, approve, lift, confirmLift] },
   { weight: 14, beats: [triage, investigate, ask, timeOut, submit, approve, expire] },
-  { weight: 9, beats: [investigate, submit, approve, appeal, uphold, expire] },
+  { weight: 9, beats: [investigate, ask, explain, submit, approve, expire] },
   { weight: 2, beats: [investigate, submit, approve, escalate, sign, close] },
 ]
 

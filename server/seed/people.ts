@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
-import type { Role } from '#shared/permissions.ts'
+import type { Role } from '#shared/roles.ts'
 import type { Tx } from '../db/database.ts'
 import { people } from '../people/table.ts'
 

@@ -5,6 +5,7 @@ import { cases } from '../cases/table.ts'
 import { tellAll } from '../clocks/breach.ts'
 import type { Tx } from '../db/database.ts'
 import { insertRows } from '../db/insertRows.ts'
+import { measureJobs } from '../measures/jobs.ts'
 import { evaluate } from '../policies/evaluate.ts'
 import { latestReadings, metricReadings } from '../sellers/table.ts'
 import { openByHand } from '../suspensions/commands.ts'
@@ -72,7 +73,7 @@ async function seeWithOwnEyes(stage: Stage, plan: Plan, position: number, at: Da
 }
 
 async function endWhatTimeEnds({ inside, appliers }: Stage, at: Date): Promise<void> {
-  for (const job of suspensionJobs) await job.run(inside, at)
+  for (const job of [...suspensionJobs, ...measureJobs]) await job.run(inside, at)
   await runEffects(inside, appliers, () => at)
 }
 

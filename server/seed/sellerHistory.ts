@@ -1,4 +1,4 @@
-import { foldMeasures } from '#shared/suspensions/fold.ts'
+import { foldMeasures } from '#shared/measures/fold.ts'
 import { type Batch, makeBatch, type Numbers } from './batch.ts'
 import { growCase } from './caseHistory.ts'
 import { makeFigures } from './figures.ts'
@@ -47,7 +47,9 @@ export function growSeller(world: World, random: Random, numbers: Numbers, posit
   }
   rows.latestReadings.push(...figures.latest())
 
-  const folded = foldMeasures(rows.measures.filter((row) => !row.endedAt).map((row) => ({ feature: null, ...row })))
+  const folded = foldMeasures(
+    rows.measures.filter((row) => !row.endedAt).map((row) => ({ feature: null, measure: null, ...row })),
+  )
   const counting = rows.strikes.filter((row) => !row.voidedAt && row.expiresAt > now)
   rows.sellers.push({
     ...shop,

@@ -107,16 +107,6 @@ export const keepReasons: readonly string[] = [
   '회복된 지 일주일이 되지 않았습니다. 한 주 더 지켜본 뒤 다시 상신해 주세요.',
 ]
 
-export const appeals: readonly string[] = [
-  '택배사 과실을 증명하는 자료를 추가로 제출하며 이의를 제기하였습니다.',
-  '통지서에 적힌 주문 중 4건은 고객 요청에 따른 배송일 변경이라고 주장합니다.',
-]
-
-export const upheld: readonly string[] = ['제출된 자료는 해당 기간의 주문과 관련이 없습니다. 원결정을 유지합니다.']
-export const overturned: readonly string[] = [
-  '고객 요청에 의한 배송일 변경이 확인되었습니다. 해당 건을 제외하면 기준 이내입니다.',
-]
-
 export const escalations: readonly string[] = [
   '최근 180일간 누적 벌점이 기준을 넘었고 같은 위반이 반복됩니다.',
   '가송장 등록이 조직적으로 이루어진 정황이 확인되었습니다.',

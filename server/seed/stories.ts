@@ -91,17 +91,6 @@ const lifted: Story = async function* (scene) {
   yield* chapter.confirmLift(scene)
 }
 
-const upheld: Story = async function* (scene) {
-  yield* chapter.appeal(scene)
-  yield* chapter.answerAppeal(scene, 'uphold')
-}
-
-const overturned: Story = async function* (scene) {
-  yield* chapter.appeal(scene)
-  yield* chapter.answerAppeal(scene, 'overturn')
-  yield* chapter.confirmLift(scene)
-}
-
 const closed: Story = async function* (scene) {
   yield* chapter.escalate(scene)
   yield* chapter.closeForGood(scene, 'ops@demo')
@@ -126,11 +115,11 @@ export const ordinary: readonly Story[] = [
   andThen(heardAndMeasured, [10, 25], lifted),
   heardAndDismissed,
   measured,
-  andThen(measured, [4, 9], upheld),
+  measured,
   secondThoughts,
   dismissed,
   andThen(heardAndMeasured, [8, 16], lifted),
-  andThen(measured, [3, 8], overturned),
+  measured,
   heardAndMeasured,
 ]
 
@@ -140,21 +129,20 @@ export const grave: readonly Story[] = [
   andThen(heardAndMeasured, [5, 9], lifted),
   heardAndDismissed,
   andThen(secondThoughts, [2, 6], spared),
-  andThen(measured, [3, 6], overturned),
+  measured,
   heardAndMeasured,
   andThen(measured, [4, 6], lifted),
   dismissed,
-  andThen(secondThoughts, [3, 5], upheld),
+  secondThoughts,
 ]
 
 /** Some weeks ago, and on somebody's desk again these days. */
 export const onTheDeskAgain: readonly Story[] = [
   andLately(measured, chapter.lift),
-  andLately(measured, chapter.appeal),
+  measured,
   andLately(measured, chapter.escalate),
   andLately(measured, chapter.lift),
   andLately(measured, escalatedTwice),
-  andLately(measured, chapter.appeal),
 ]
 
 /** The newest cases, so that every role finds its work waiting. */

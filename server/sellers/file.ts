@@ -3,8 +3,8 @@ import type { MeasureInForce, MetricReading, SellerFile, Strike } from '#shared/
 import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { listings } from '../listings/table.ts'
+import { measures, strikes } from '../measures/table.ts'
 import { policiesInForce } from '../policies/commands.ts'
-import { measures, strikes } from '../suspensions/table.ts'
 import type { PeerBands } from './peers.ts'
 import { latestReadings, metricReadings } from './table.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { roles } from '#shared/permissions.ts'
+import { roles } from '#shared/roles.ts'
 import type { PersonalField } from '#shared/sellers/masks.ts'
 import type { KnownRoute } from '../http/permission.ts'
 import { givenCase, givenInForce, givenPolicy, givenSeller } from '../testing/given.ts'

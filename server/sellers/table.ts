@@ -3,7 +3,7 @@ import { standings } from '#shared/sellers/schema.ts'
 import { flag, index, instant, integer, krw, primaryKey, real, table, text, uniqueIndex, word } from '../db/columns.ts'
 import { oneOf } from '../db/oneOf.ts'
 
-/** `standing`, `isPayoutHeld`, `strikes` and the counters are kept, folded by server/suspensions/projectSeller.ts. */
+/** `standing`, `isPayoutHeld`, `strikes` and the counters are kept, folded by server/measures/projectSeller.ts. */
 export const sellers = table(
   'sellers',
   {

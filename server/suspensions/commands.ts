@@ -1,9 +1,11 @@
 import { and, desc, eq, lte } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
+import type { MilderMeasure, Verdict } from '#shared/appeals/contested.ts'
 import { refused } from '#shared/errors.ts'
 import type { MetricName } from '#shared/sellers/metrics.ts'
 import type { OpenSuspensionBody } from '#shared/suspensions/schema.ts'
 import { type Actor, record } from '../audit/record.ts'
+import { act } from '../cases/act.ts'
 import { openCase } from '../cases/open.ts'
 import { cases } from '../cases/table.ts'
 import type { Tx } from '../db/database.ts'
@@ -14,6 +16,10 @@ import { policyVersions } from '../policies/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { suspensionKind } from './kind.ts'
 import { findings, suspensions } from './table.ts'
+
+export { decisionsAgainst, readContested } from './contested.ts'
+export { readReliedOn } from './reliedOn.ts'
+export { casesStandingOn, reevaluate } from './stoodOn.ts'
 
 type PolicyVersionRow = typeof policyVersions.$inferSelect
 
@@ -110,18 +116,7 @@ export async function recordBreach(
 export async function openByHand(tx: Tx, body: OpenSuspensionBody, actor: Actor, now: Date): Promise<string> {
   const [seller] = await forUpdate(tx.select().from(sellers).where(eq(sellers.id, body.sellerId)))
   if (!seller) throw refused('refused', { errors: { sellerId: 'no such seller' } })
-  const [version] = await tx
-    .select()
-    .from(policyVersions)
-    .where(
-      and(
-        eq(policyVersions.policyId, body.policyId),
-        eq(policyVersions.state, 'published'),
-        lte(policyVersions.effectiveFrom, now),
-      ),
-    )
-    .orderBy(desc(policyVersions.number))
-    .limit(1)
+  const version = await versionInForce(tx, body.policyId, now)
   if (!version) throw refused('refused', { errors: { policyId: 'no version of this policy is in force' } })
   const [open] = await tx
     .select({ id: cases.id, number: cases.number })
@@ -139,6 +134,49 @@ export async function openByHand(tx: Tx, body: OpenSuspensionBody, actor: Actor,
     foundAt: now,
   })
   return caseId
+}
+
+/** What somebody did that no figure tells: opens a case under the policy, or adds the finding to the open one. @returns its id. */
+export async function recordConduct(
+  tx: Tx,
+  conduct: { sellerId: string; policyId: string; severity: PolicyVersionRow['severity']; note: string },
+  actor: Actor,
+  now: Date,
+): Promise<string> {
+  const { sellerId, policyId, severity, note } = conduct
+  await forUpdate(tx.select({ id: sellers.id }).from(sellers).where(eq(sellers.id, sellerId)))
+  const version = await versionInForce(tx, policyId, now)
+  if (!version) throw refused('refused', { errors: { policyId: 'no version of this policy is in force' } })
+  const [open] = await forUpdate(
+    tx
+      .select()
+      .from(cases)
+      .where(eq(cases.openKey, openKeyOf(sellerId, policyId))),
+  )
+  const caseId = open?.id ?? (await openUnder(tx, sellerId, version, severity, actor, now))
+  const finding = { id: uuidv7(), caseId, source: 'person' as const, policyVersionId: version.id }
+  await tx.insert(findings).values({ ...finding, note, byName: actor.name, foundAt: now })
+  if (!open) return caseId
+
+  // The reviewer's page no longer shows everything: its version must not pass.
+  const next = { version: open.version + 1, reports: open.reports + 1, updatedAt: now }
+  await tx.update(cases).set(next).where(eq(cases.id, caseId))
+  await rankCase(tx, caseId, now)
+  const entry = { resource: 'suspensions', resourceId: caseId, action: 'suspensions:attach-finding', actor, at: now }
+  await record(tx, { ...entry, after: { note } })
+  signal(tx, 'suspensions.finding', 'suspensions', caseId, next.version)
+  return caseId
+}
+
+async function versionInForce(tx: Tx, policyId: string, now: Date): Promise<PolicyVersionRow | undefined> {
+  const isInForce = and(eq(policyVersions.state, 'published'), lte(policyVersions.effectiveFrom, now))
+  const [version] = await tx
+    .select()
+    .from(policyVersions)
+    .where(and(eq(policyVersions.policyId, policyId), isInForce))
+    .orderBy(desc(policyVersions.number))
+    .limit(1)
+  return version
 }
 
 const openKeyOf = (sellerId: string, policyId: string) => `${sellerId}:${policyId}`
@@ -168,4 +206,26 @@ async function openUnder(
     sellerDidNotRespond: false,
   })
   return row.id
+}
+
+/** What an appeal makes of the case it contests: lodged, over without effect, granted, granted in part. */
+export type AppealStep = 'admitAppeal' | 'uphold' | 'overturn' | 'mitigate'
+
+/**
+ * Takes a step that follows from an appeal. Whoever decided there is the actor here; their right was asked there.
+ * A case that stands elsewhere meanwhile (its term ended) is neither marked as appealed nor brought back.
+ * @throws Refused wrong-state when an overturned decision has no state to fall from.
+ */
+export async function followAppeal(
+  tx: Tx,
+  caseId: string,
+  step: AppealStep,
+  told: Verdict & { milder?: MilderMeasure },
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  const [row] = await tx.select({ state: cases.state }).from(cases).where(eq(cases.id, caseId))
+  if (step === 'admitAppeal' && row?.state !== 'active') return
+  if (step === 'uphold' && row?.state !== 'appealed') return
+  await act(tx, suspensionKind, { caseId, action: step, body: told, version: null, actor, now, follows: true })
 }

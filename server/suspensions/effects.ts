@@ -9,10 +9,11 @@ import type { ActionEffects, Consequence } from '../cases/kind.ts'
 import { decisions } from '../cases/table.ts'
 import type { Tx } from '../db/database.ts'
 import { listings } from '../listings/table.ts'
+import { countStrikes } from '../measures/projectSeller.ts'
 import { latestReadings } from '../sellers/table.ts'
+import { mitigate, overturn } from './appealed.ts'
 import { closeForGood, endInForce, putInForce } from './enforcement.ts'
 import { dayInSeoul, listFindings } from './letter.ts'
-import { countStrikes } from './projectSeller.ts'
 import { findingsOf, findSuspension, standingOnLadder } from './store.ts'
 import { suspensions } from './table.ts'
 
@@ -110,6 +111,9 @@ export const suspensionEffects: ActionEffects<typeof suspensionWorkflow> = {
     return putInForce(context)
   },
 
+  overturn: (context) => overturn(context),
+  mitigate: (context) => mitigate(context),
+
   async lift({ tx, case: row, body }) {
     const { own, version } = await findSuspension(tx, row.id)
     const limit = { comparison: version.comparison as Comparison, threshold: version.threshold }
@@ -190,10 +194,10 @@ async function latestOf(tx: Tx, sellerId: string, metric: MetricName): Promise<{
 /** Whether the lift now confirmed says that the measure should never have been: then its strike is void too. */
 async function wasOurError(tx: Tx, caseId: string): Promise<boolean> {
   const [last] = await tx
-    .select({ action: decisions.action, body: decisions.body })
+    .select({ body: decisions.body })
     .from(decisions)
-    .where(and(eq(decisions.caseId, caseId), inArray(decisions.action, ['lift', 'overturn'])))
+    .where(and(eq(decisions.caseId, caseId), eq(decisions.action, 'lift')))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
     .limit(1)
-  return last?.action === 'overturn' || last?.body.cause === 'our_error'
+  return last?.body.cause === 'our_error'
 }

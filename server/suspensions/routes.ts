@@ -14,6 +14,7 @@ import type { Deps } from '../http/deps.ts'
 import { actorOf, askerOf } from '../http/permission.ts'
 import { listings } from '../listings/table.ts'
 import { openByHand } from './commands.ts'
+import { groundLost } from './stoodOn.ts'
 import { findingsOf, findSuspension, otherCasesOf, readSuspensions, similarCases, standingOnLadder } from './store.ts'
 
 const IdParams = Type.Object({ id: Id })
@@ -47,11 +48,12 @@ export function suspensionRoutes(app: App, deps: Deps): void {
       const asker = askerOf(request)
       const [record] = await readSuspensions(db, [id], asker, now())
       if (!record) throw refused('not-found')
-      const [file, findings, sellerCaseIds, similarIds] = await Promise.all([
+      const [file, findings, sellerCaseIds, similarIds, lost] = await Promise.all([
         readCaseFile(db, id),
         findingsOf(db, id),
         otherCasesOf(db, record.sellerId, id),
         similarCases(db, record.policyId, record.sellerId),
+        groundLost(db, id),
       ])
       const sellerCases = await readCases(db, sellerCaseIds, () => suspensionWorkflow, asker, now())
       return {
@@ -59,6 +61,7 @@ export function suspensionRoutes(app: App, deps: Deps): void {
         findings,
         sellerCases: sellerCaseIds.flatMap((one) => sellerCases.get(one) ?? []),
         similarCases: await readSuspensions(db, similarIds, asker, now()),
+        groundLost: lost,
       }
     },
   )

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, notInArray, or } from 'drizzle-orm'
 import { suspensionColumns } from '#shared/suspensions/columns.ts'
 import { ladder, type Measure, rungOf } from '#shared/suspensions/ladder.ts'
 import { addDays, houseRules } from '#shared/suspensions/rules.ts'
@@ -9,14 +9,15 @@ import { stageGroup } from '../cases/lists.ts'
 import { openOnly, pageOf } from '../cases/page.ts'
 import { readCases } from '../cases/records.ts'
 import { caseListSpec } from '../cases/store.ts'
-import { cases } from '../cases/table.ts'
+import { cases, decisions } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
 import type { ListQuery, ListSpec, VirtualFilter } from '../http/list.ts'
+import { measures } from '../measures/table.ts'
 import { policyVersions } from '../policies/table.ts'
 import { sellers } from '../sellers/table.ts'
-import { findings, measures, suspensions } from './table.ts'
+import { findings, suspensions } from './table.ts'
 
 const own = {
   policyId: cases.topicId,
@@ -146,8 +147,17 @@ export async function standingOnLadder(db: Db, sellerId: string, now: Date): Pro
   const rows = await db
     .selectDistinct({ measure: measures.measure })
     .from(measures)
-    .where(and(eq(measures.sellerId, sellerId), or(isNull(measures.endedAt), gt(measures.endedAt, since))))
-  const highest = Math.max(-1, ...rows.map((row) => rungOf(row.measure)))
+    .leftJoin(decisions, eq(decisions.id, measures.endedByDecisionId))
+    .where(
+      and(
+        isNotNull(measures.measure),
+        // What fell on appeal never was a rung.
+        or(isNull(decisions.action), notInArray(decisions.action, ['overturn', 'mitigate'])),
+        eq(measures.sellerId, sellerId),
+        or(isNull(measures.endedAt), gt(measures.endedAt, since)),
+      ),
+    )
+  const highest = Math.max(-1, ...rows.map(({ measure }) => (measure ? rungOf(measure) : -1)))
   return ladder[highest] ?? null
 }
 

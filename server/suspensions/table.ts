@@ -1,12 +1,11 @@
-import { measureKinds } from '#shared/sellers/schema.ts'
 import { ladder } from '#shared/suspensions/ladder.ts'
 import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
 import { stateNames } from '#shared/workflow/workflow.ts'
-import { cases, decisions } from '../cases/table.ts'
+import { cases } from '../cases/table.ts'
 import { flag, index, instant, integer, json, real, table, text, uniqueIndex, word } from '../db/columns.ts'
 import { oneOf } from '../db/oneOf.ts'
 import { policies, policyVersions } from '../policies/table.ts'
-import { metricReadings, sellers } from '../sellers/table.ts'
+import { metricReadings } from '../sellers/table.ts'
 
 const states = stateNames(suspensionWorkflow)
 
@@ -85,67 +84,5 @@ export const findings = table(
     // One reading is held against a seller once a policy version, also after its case was closed.
     uniqueIndex('findings_once').on(t.policyVersionId, t.readingId),
     oneOf('findings', 'source', ['policy', 'person']),
-  ],
-)
-
-/** What is in force against a seller, and was. A listing is hidden while any open row covers it. */
-export const measures = table(
-  'measures',
-  {
-    id: text('id').primaryKey(),
-    key: text('key').notNull(),
-    sellerId: text('seller_id')
-      .notNull()
-      .references(() => sellers.id),
-    caseId: text('case_id')
-      .notNull()
-      .references(() => cases.id),
-    decisionId: text('decision_id')
-      .notNull()
-      .references(() => decisions.id),
-    kind: word('kind', measureKinds).notNull(),
-    measure: word('measure', ladder).notNull(),
-    feature: text('feature'),
-    /** Listings that a `hide_listings` covers; a `suspend` covers all, present and future. */
-    listingIds: json<string[]>('listing_ids').notNull(),
-    inForceFrom: instant('in_force_from').notNull(),
-    until: instant('until'),
-    endedAt: instant('ended_at'),
-    endedByDecisionId: text('ended_by_decision_id'),
-  },
-  (t) => [
-    uniqueIndex('measures_key').on(t.key),
-    index('measures_seller').on(t.sellerId, t.endedAt),
-    index('measures_case').on(t.caseId),
-    index('measures_until').on(t.endedAt, t.until),
-    oneOf('measures', 'kind', measureKinds),
-    oneOf('measures', 'measure', ladder),
-  ],
-)
-
-export const strikes = table(
-  'strikes',
-  {
-    id: text('id').primaryKey(),
-    key: text('key').notNull(),
-    sellerId: text('seller_id')
-      .notNull()
-      .references(() => sellers.id),
-    caseId: text('case_id')
-      .notNull()
-      .references(() => cases.id),
-    decisionId: text('decision_id')
-      .notNull()
-      .references(() => decisions.id),
-    points: integer('points').notNull(),
-    givenAt: instant('given_at').notNull(),
-    expiresAt: instant('expires_at').notNull(),
-    voidedAt: instant('voided_at'),
-    voidedByDecisionId: text('voided_by_decision_id'),
-  },
-  (t) => [
-    uniqueIndex('strikes_key').on(t.key),
-    index('strikes_seller').on(t.sellerId, t.expiresAt),
-    index('strikes_expiry').on(t.voidedAt, t.expiresAt),
   ],
 )

@@ -1,3 +1,4 @@
+import { queueLetterNames, queueLetterTexts } from '#shared/templates/queueLetters.ts'
 import type { TemplateName } from '#shared/templates/schema.ts'
 
 const closing = ['Case number: {{case_number}}', 'Kind regards,\nSeller Operations']
@@ -45,6 +46,13 @@ const improvementPlan = [
 
 const ordersGoOn =
   'Orders already placed must still be shipped, and returns and customer questions handled, whatever the measure.'
+
+const asLetter = ({ subject, body }: { subject: string; body: string }) => letter(subject, body)
+const texts = queueLetterTexts('en')
+const queueTexts = Object.fromEntries(queueLetterNames.map((name) => [name, asLetter(texts[name])])) as Record<
+  (typeof queueLetterNames)[number],
+  ReturnType<typeof letter>
+>
 
 export const baseTextsEn: Record<TemplateName, ReturnType<typeof letter>> = {
   explanation_request: letter(
@@ -130,4 +138,5 @@ export const baseTextsEn: Record<TemplateName, ReturnType<typeof letter>> = {
     'Listings that this measure had stopped are restored as they were; this may take a short while to show. Where another measure is in force, or payouts are held until a date of their own, that remains.',
     'If the same happens again, a stricter measure may follow. If something has not come back, reply to this e-mail.',
   ),
+  ...queueTexts,
 }

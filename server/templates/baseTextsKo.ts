@@ -1,3 +1,4 @@
+import { queueLetterNames, queueLetterTexts } from '#shared/templates/queueLetters.ts'
 import type { TemplateName } from '#shared/templates/schema.ts'
 
 const greeting = ['{{seller_name}} 담당자님께', '안녕하십니까. 판매자 운영팀입니다.']
@@ -42,6 +43,13 @@ const improvementPlan = [
 ].join('\n')
 
 const ordersGoOn = '이미 접수된 주문의 출고, 교환·반품 처리와 고객 문의 응대는 조치와 관계없이 계속하셔야 합니다.'
+
+const asLetter = ({ subject, body }: { subject: string; body: string }) => letter(subject, body)
+const texts = queueLetterTexts('ko')
+const queueTexts = Object.fromEntries(queueLetterNames.map((name) => [name, asLetter(texts[name])])) as Record<
+  (typeof queueLetterNames)[number],
+  ReturnType<typeof letter>
+>
 
 export const baseTextsKo: Record<TemplateName, ReturnType<typeof letter>> = {
   explanation_request: letter(
@@ -129,4 +137,5 @@ export const baseTextsKo: Record<TemplateName, ReturnType<typeof letter>> = {
     '이 조치로 중지되었던 상품은 조치 전 상태로 복원되며, 반영에는 잠시 시간이 걸릴 수 있습니다. 다른 케이스에 따른 조치나 기간을 따로 정한 정산 보류가 있는 경우에는 그 기간까지 유지됩니다.',
     '같은 사유가 다시 발생하면 더 무거운 조치가 시행될 수 있으니 지표를 꾸준히 확인해 주시기 바랍니다. 복원되지 않은 항목이 있으면 이 메일에 회신해 주십시오.',
   ),
+  ...queueTexts,
 }

@@ -23,7 +23,6 @@ export const templateVersions = table(
   },
   (t) => [
     uniqueIndex('template_versions_number').on(t.name, t.number),
-    oneOf('template_versions', 'name', templateNames),
     oneOf('template_versions', 'state', ['draft', 'published']),
   ],
 )

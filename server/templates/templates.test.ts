@@ -36,7 +36,7 @@ describe('the base templates', () => {
     ])
     const { body, headers } = await agent.list('templates', { filter: { isInForce: true }, range: [0, 99] })
     expect(body.map((one: TemplateVersion) => one.name).sort()).toEqual([...templateNames].sort())
-    expect(headers['content-range']).toBe('templates 0-10/11')
+    expect(headers['content-range']).toBe(`templates 0-${templateNames.length - 1}/${templateNames.length}`)
   })
 
   it.each(templateNames)('%s says nothing that the letter does not have, and something in both languages', (name) => {
@@ -195,7 +195,7 @@ describe('publishing a template', () => {
     const rows = await test.database.raw(
       `select type from events where resource = 'templates' and type = 'templates.publish'`,
     )
-    expect(rows).toHaveLength(12)
+    expect(rows).toHaveLength(templateNames.length + 1)
     expect(await auditProblems(test.database.db)).toEqual([])
   })
 })

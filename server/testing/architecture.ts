@@ -3,7 +3,7 @@ import { features } from '#shared/features.ts'
 
 /** Folders without a domain word. A new folder belongs into shared/features.ts, or needs a good reason to stand here. */
 const machinery = {
-  shared: ['calendar', 'clocks', 'dispatch', 'presence', 'search', 'workflow'],
+  shared: ['calendar', 'clocks', 'dispatch', 'matching', 'measures', 'presence', 'search', 'workflow'],
   server: [
     'cli',
     'clocks',
@@ -12,6 +12,7 @@ const machinery = {
     'events',
     'http',
     'jobs',
+    'measures',
     'notices',
     'presence',
     'search',
@@ -32,6 +33,7 @@ const floor = [
   'events',
   'http',
   'jobs',
+  'measures',
   'notices',
   'notifications',
   'people',

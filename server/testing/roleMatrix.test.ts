@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { permissionsOf, type Role, roles } from '#shared/permissions.ts'
+import { permissionsOf } from '#shared/permissions.ts'
+import { type Role, roles } from '#shared/roles.ts'
 import type { KnownRoute } from '../http/permission.ts'
 import { type Caller, type TestApp, testApp } from './testApp.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import { uuidv7 } from 'uuidv7'
-import type { Role } from '#shared/permissions.ts'
+import type { Role } from '#shared/roles.ts'
 import { buildApp } from '../app.ts'
 import { runEffects } from '../cases/effectRunner.ts'
 import { openDatabase } from '../db/open.ts'
@@ -76,6 +76,11 @@ export async function testApp(options: Options = {}) {
         return openSession(tx, id, at)
       })
       return caller(app, id, { cookie: `maru_session=${token}` })
+    },
+    /** The same person after a long night: sessions end. */
+    signedInAgain: async (personId: string) => {
+      const token = await database.transact((tx) => openSession(tx, personId, now()))
+      return caller(app, personId, { cookie: `maru_session=${token}` })
     },
     nobody: () => caller(app, '', {}),
     close: async () => {

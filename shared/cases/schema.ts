@@ -20,6 +20,8 @@ export const CaseFields = {
   lease: Nullable(Lease),
   awaits: Nullable(Type.String()),
   decidedBy: Type.Record(Type.String(), Type.Array(Type.String())),
+  /** Who must keep away from it. */
+  recused: Type.Array(Id),
   openedAt: Instant,
   stateSince: Instant,
   /** When the soonest of our promises runs out, and from when it counts as at risk and due soon. */

@@ -24,6 +24,7 @@ export type Duplicate = Static<typeof Duplicate>
 /** A decision that relied on the file: it can no longer be removed. */
 export const Freezing = Type.Object({
   decisionId: Id,
+  kind: Type.String(),
   action: Type.String(),
   actorName: Type.String(),
   decidedAt: Instant,

@@ -1,6 +1,7 @@
 import { type MetricName, metricNames, metrics } from '../sellers/metrics.ts'
 import type { Words } from '../text.ts'
-import type { ColumnMapping } from './schema.ts'
+import { type LedgerField, ledgerAliases, ledgerFields, ledgerTargets, requiredLedgerTargets } from './ledgerColumns.ts'
+import { type ColumnMapping, type ImportKind, importKinds } from './schema.ts'
 
 /** What a column may mean besides a metric. The word is also the name of the column in a file made for us. */
 const sellerFields = {
@@ -16,13 +17,21 @@ const sellerFields = {
   gmv_krw: { en: 'Sales (KRW)', ko: '거래액(원)' },
 } satisfies Record<string, Words>
 
-export type Target = keyof typeof sellerFields | MetricName
+export type Target = keyof typeof sellerFields | MetricName | LedgerField
 
-export const targets = [...(Object.keys(sellerFields) as (keyof typeof sellerFields)[]), ...metricNames] as const
+/** What the columns of each kind of file may mean, and which meanings must not be missing. */
+export const targetsOf: Record<ImportKind, readonly Target[]> = {
+  'seller-metrics': [...(Object.keys(sellerFields) as (keyof typeof sellerFields)[]), ...metricNames],
+  'settlement-ledger': ledgerTargets,
+}
 
-export const requiredTargets = ['seller_id', 'as_of'] as const satisfies Target[]
+export const requiredTargets: Record<ImportKind, readonly Target[]> = {
+  'seller-metrics': ['seller_id', 'as_of'],
+  'settlement-ledger': requiredLedgerTargets,
+}
 
 export const targetWords: Record<Target, Words> = {
+  ...ledgerFields,
   ...sellerFields,
   ...(Object.fromEntries(metricNames.map((name) => [name, metrics[name].label])) as Record<MetricName, Words>),
 }
@@ -68,15 +77,21 @@ const plain = (name: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
-const targetByName = new Map<string, Target>(
-  targets.flatMap((target) => [target, ...(aliases[target] ?? [])].map((name) => [plain(name), target] as const)),
-)
+const namesOf = (targets: readonly Target[], others: Partial<Record<Target, readonly string[]>>) =>
+  new Map<string, Target>(
+    targets.flatMap((target) => [target, ...(others[target] ?? [])].map((name) => [plain(name), target] as const)),
+  )
+
+const targetByName: Record<ImportKind, ReadonlyMap<string, Target>> = {
+  'seller-metrics': namesOf(targetsOf['seller-metrics'], aliases),
+  'settlement-ledger': namesOf(ledgerTargets, ledgerAliases),
+}
 
 /** The mapping that the names of the columns suggest; of two columns with one meaning the first gets it. */
-export function suggestMapping(header: readonly string[]): ColumnMapping {
+export function suggestMapping(header: readonly string[], kind: ImportKind = 'seller-metrics'): ColumnMapping {
   const taken = new Set<Target>()
   const entries = header.flatMap((column) => {
-    const target = targetByName.get(plain(column))
+    const target = targetByName[kind].get(plain(column))
     if (!target || taken.has(target)) return []
     taken.add(target)
     return [[column, target] as const]
@@ -91,9 +106,13 @@ export type MappingFault = {
 }
 
 /** What keeps this mapping from being used on a file with this header; null when nothing does. */
-export function mappingFault(mapping: ColumnMapping, header: readonly string[]): MappingFault | null {
+export function mappingFault(
+  mapping: ColumnMapping,
+  header: readonly string[],
+  kind: ImportKind = 'seller-metrics',
+): MappingFault | null {
   const used = Object.entries(mapping)
-  const unknown = used.find(([, target]) => !isTarget(target))
+  const unknown = used.find(([, target]) => !isTarget(target) || !targetsOf[kind].includes(target))
   if (unknown) return { reason: 'unknown-target', column: unknown[0] }
   const absent = used.find(([column]) => !header.includes(column))
   if (absent) return { reason: 'missing-column', column: absent[0] }
@@ -102,15 +121,17 @@ export function mappingFault(mapping: ColumnMapping, header: readonly string[]):
   const aims = used.map(([, target]) => target)
   const shared = used.find(([, target]) => aims.indexOf(target) !== aims.lastIndexOf(target))
   if (shared) return { reason: 'duplicate-target', column: shared[0] }
-  const missing = requiredTargets.filter((target) => !aims.includes(target))
+  const missing = requiredTargets[kind].filter((target) => !aims.includes(target))
   if (missing.length > 0) return { reason: 'missing-column', column: missing.join(', ') }
+  if (kind === 'settlement-ledger') return null
   const hasMetric = aims.some((target) => isTarget(target) && isMetric(target))
   return hasMetric ? null : { reason: 'no-metric-column', column: null }
 }
 
 /** True when the row looks like data: nothing in it is a known name, and something is a number or a date. */
 export const looksLikeData = (header: readonly string[]): boolean =>
-  Object.keys(suggestMapping(header)).length === 0 && header.some((cell) => /^\s*[+-]?\d[\d.,:/%-]*\s*$/.test(cell))
+  importKinds.every((kind) => Object.keys(suggestMapping(header, kind)).length === 0) &&
+  header.some((cell) => /^\s*[+-]?\d[\d.,:/%-]*\s*$/.test(cell))
 
 /** Where each mapped meaning stands in a row, and what the file calls it. */
 export type Columns = ReadonlyMap<Target, { at: number; name: string }>

@@ -2,7 +2,8 @@ import { type Static, Type } from 'typebox'
 import { Id, Instant, Nullable } from '../text.ts'
 import { fileReasons, rowReasons } from './words.ts'
 
-export const importKinds = ['seller-metrics'] as const
+export const importKinds = ['seller-metrics', 'settlement-ledger'] as const
+export type ImportKind = (typeof importKinds)[number]
 export const importStates = ['running', 'done', 'failed'] as const
 export const importFormats = ['csv', 'jsonl'] as const
 export const importEncodings = ['utf-8', 'cp949'] as const

@@ -28,6 +28,29 @@ export const rowReasonWords = {
     ko: '열 개수가 머리글과 다릅니다 ({value})',
   },
   'not-json': { en: 'Not a JSON object', ko: 'JSON 객체가 아닙니다' },
+  'wrong-currency': { en: 'Not in won; only KRW is taken in', ko: '원화(KRW)가 아닙니다' },
+  'unknown-seller': { en: 'No seller has this ID', ko: '등록되지 않은 판매자 ID입니다' },
+  'unknown-word': { en: 'Not a word that is known here', ko: '알 수 없는 구분값입니다' },
+  'duplicate-line': {
+    en: 'This line stands on line {value} already',
+    ko: '같은 내역이 {value}번째 줄에 이미 있습니다',
+  },
+  'line-differs': {
+    en: 'A line of this reference was taken in before and says something else; lines are never rewritten',
+    ko: '같은 번호의 내역이 다른 내용으로 이미 반영되어 있습니다. 원장 내역은 수정할 수 없습니다',
+  },
+  'does-not-add-up': {
+    en: 'The total does not add up: stated / sum of the lines {value}',
+    ko: '합계가 맞지 않습니다. 기재 합계 / 내역 합산 {value}',
+  },
+  'settlement-closed': {
+    en: 'This settlement was closed by its total; it takes no more lines',
+    ko: '합계로 마감된 정산 건이라 내역을 추가할 수 없습니다',
+  },
+  'settlement-differs': {
+    en: 'Other lines of this settlement name another type or month',
+    ko: '같은 정산 건의 다른 내역과 정산 유형 또는 대상 월이 다릅니다',
+  },
 } satisfies Record<string, Words>
 
 export type RowReason = keyof typeof rowReasonWords

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Id, Instant, Sentence } from '../text.ts'
+import { Id, Instant, Nullable, Sentence } from '../text.ts'
 
 /** `isOffered` is the seller's own wish; `isHidden` is ours, folded from the measures in force. */
 export const Listing = Type.Object({
@@ -10,6 +10,10 @@ export const Listing = Type.Object({
   title: Type.String(),
   category: Type.String(),
   priceKrw: Type.Integer(),
+  brand: Nullable(Type.String()),
+  barcode: Nullable(Type.String()),
+  imageHash: Nullable(Type.String()),
+  certificate: Nullable(Type.String()),
   isOffered: Type.Boolean(),
   isHidden: Type.Boolean(),
   createdAt: Instant,
@@ -27,6 +31,11 @@ export const NewListing = Type.Object(
     title: Sentence(300),
     category: Sentence(120),
     priceKrw: Type.Integer({ minimum: 0, maximum: highestPriceKrw }),
+    brand: Type.Optional(Sentence(120)),
+    barcode: Type.Optional(Type.String({ pattern: '^\\d{8,14}$' })),
+    /** Perceptual hash of the main picture. */
+    imageHash: Type.Optional(Type.String({ pattern: '^[0-9a-f]{16}$' })),
+    certificate: Type.Optional(Sentence(60)),
   },
   { additionalProperties: false },
 )

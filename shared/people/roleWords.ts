@@ -1,4 +1,4 @@
-import type { Role } from '../permissions.ts'
+import type { Role } from '../roles.ts'
 
 /** What each role is called, and does. */
 export const roleWords = {

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { permissions, roles } from '../permissions.ts'
+import { permissions } from '../permissions.ts'
+import { roles } from '../roles.ts'
 import { Id, Instant, Nullable, Sentence } from '../text.ts'
 
 export const Person = Type.Object({
@@ -79,3 +80,4 @@ export type ApiKey = Static<typeof ApiKey>
 
 /** A fresh key and, this once, what to put after `Authorization: Bearer`. */
 export const IssuedApiKey = Type.Object({ ...ApiKey.properties, key: Type.String() })
+export type IssuedApiKey = Static<typeof IssuedApiKey>

@@ -93,6 +93,8 @@ export const measureKinds = [
   'suspend',
   'close_account',
   'hold_payout',
+  /** A listing that waits for a permission to be sold: hidden, and no mark on the seller. */
+  'gate_listings',
 ] as const
 export type MeasureKind = (typeof measureKinds)[number]
 
@@ -101,7 +103,8 @@ export const MeasureInForce = Type.Object({
   caseId: Id,
   caseNumber: Type.String(),
   kind: Type.Enum(measureKinds),
-  measure: Type.Enum(ladder),
+  /** The rung of the ladder; null where it punishes nothing. */
+  measure: Nullable(Type.Enum(ladder)),
   feature: Nullable(Type.String()),
   listings: Type.Integer(),
   inForceFrom: Instant,

@@ -1,15 +1,29 @@
 import type { Static, TSchema } from 'typebox'
+import { AppealsBody, appealsForm, baseAppeals } from './appeals.ts'
 import { baseCalendars, CalendarBody } from './calendar.ts'
+import { baseCounterfeits, CounterfeitsBody } from './counterfeits.ts'
+import { counterfeitsForm } from './counterfeitsForm.ts'
+import type { SettingForm } from './form.ts'
+import { baseGating, GatingBody, gatingForm } from './gating.ts'
+import { baseMonitoring, MonitoringBody, monitoringForm } from './monitoring.ts'
 import { basePriority, PriorityBody } from './priority.ts'
 import { baseRouting, RoutingBody } from './routing.ts'
 import type { SettingName } from './schema.ts'
+import { baseSettlements, SettlementsBody, settlementsForm } from './settlements.ts'
 import { baseSla, SlaBody } from './sla.ts'
+import { baseVerifications, VerificationsBody, verificationsForm } from './verifications.ts'
 
 export const settingBodies = {
   calendar: CalendarBody,
   sla: SlaBody,
   priority: PriorityBody,
   routing: RoutingBody,
+  appeals: AppealsBody,
+  gating: GatingBody,
+  verifications: VerificationsBody,
+  counterfeits: CounterfeitsBody,
+  monitoring: MonitoringBody,
+  settlements: SettlementsBody,
 } as const satisfies Record<SettingName, TSchema>
 
 export type SettingBody<N extends SettingName> = Static<(typeof settingBodies)[N]>
@@ -20,4 +34,20 @@ export const baseBodies: { [N in SettingName]: SettingBody<N> } = {
   sla: baseSla,
   priority: basePriority,
   routing: baseRouting,
+  appeals: baseAppeals,
+  gating: baseGating,
+  verifications: baseVerifications,
+  counterfeits: baseCounterfeits,
+  monitoring: baseMonitoring,
+  settlements: baseSettlements,
 }
+
+/** Settings whose screen is made from a description. */
+export const settingForms = {
+  appeals: appealsForm,
+  gating: gatingForm,
+  verifications: verificationsForm,
+  counterfeits: counterfeitsForm,
+  monitoring: monitoringForm,
+  settlements: settlementsForm,
+} satisfies Partial<Record<SettingName, SettingForm>>

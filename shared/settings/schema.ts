@@ -2,7 +2,18 @@ import { type Static, Type } from 'typebox'
 import { Id, Instant, Nullable, Sentence } from '../text.ts'
 
 /** What the house can set without a new release; each is edited as a draft and published as a numbered version. */
-export const settingNames = ['calendar', 'sla', 'priority', 'routing'] as const
+export const settingNames = [
+  'calendar',
+  'sla',
+  'priority',
+  'routing',
+  'appeals',
+  'gating',
+  'verifications',
+  'counterfeits',
+  'monitoring',
+  'settlements',
+] as const
 export type SettingName = (typeof settingNames)[number]
 
 export const SettingVersion = Type.Object({

@@ -117,12 +117,21 @@ export const Suspension = Type.Object({
 })
 export type Suspension = Static<typeof Suspension>
 
+/** An appeal was granted whose measure or strike this case counted. */
+export const LostGround = Type.Object({
+  appeal: Type.String(),
+  counted: Type.Enum(['strikes', 'ladder']),
+  at: Instant,
+})
+export type LostGround = Static<typeof LostGround>
+
 /** Everything that hangs on a suspension: what was found, and how we judged this seller and the like before. */
 export const SuspensionFile = Type.Object({
   ...CaseFile.properties,
   findings: Type.Array(Finding),
   sellerCases: Type.Array(CaseRecord),
   similarCases: Type.Array(Suspension),
+  groundLost: Type.Array(LostGround),
 })
 export type SuspensionFile = Static<typeof SuspensionFile>
 

@@ -87,6 +87,14 @@ export const caseWords = {
   points: { en: '{count} pt', ko: '{count}점' },
   expires: { en: 'expires {day}', ko: '{day} 소멸' },
   voided: { en: 'voided', ko: '취소됨' },
+  lostStrikes: {
+    en: 'Appeal {appeal} was granted: strike points that this case counted are void. Weigh the measure again.',
+    ko: '이의 제기 {appeal} 인용으로, 이 케이스에서 합산한 벌점이 취소되었습니다. 조치 수준을 다시 검토해 주세요.',
+  },
+  lostLadder: {
+    en: 'Appeal {appeal} was granted: the measure before this one no longer counts. Weigh the step again.',
+    ko: '이의 제기 {appeal} 인용으로, 직전 조치가 제재 단계에서 제외되었습니다. 조치 단계를 다시 검토해 주세요.',
+  },
   similar: { en: 'How the like was judged', ko: '같은 정책의 최근 결정' },
 } satisfies Record<string, Words>
 
@@ -113,6 +121,7 @@ export const measureKindWords = {
   suspend: { en: 'Sales stopped', ko: '판매 정지' },
   close_account: { en: 'Account closed', ko: '계정 폐쇄' },
   hold_payout: { en: 'Payouts held', ko: '지급 보류' },
+  gate_listings: { en: 'Waiting for permission', ko: '판매 승인 대기' },
 } satisfies Record<MeasureKind, Words>
 
 export const effectWords = {

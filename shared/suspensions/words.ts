@@ -93,8 +93,8 @@ export const suspensionActionWords = {
     },
   },
   admitAppeal: {
-    label: { en: 'Admit appeal', ko: '이의 제기 접수' },
-    done: { en: 'admitted an appeal', ko: '이의 제기를 접수했습니다' },
+    label: { en: 'Appeal lodged', ko: '이의 제기 접수' },
+    done: { en: 'lodged an appeal against the decision', ko: '이의 제기를 접수했습니다' },
     explains: {
       en: 'Somebody who had no part in the decision reviews it.',
       ko: '결정에 관여하지 않은 사람이 재검토합니다.',
@@ -102,13 +102,27 @@ export const suspensionActionWords = {
   },
   uphold: {
     label: { en: 'Uphold', ko: '원결정 유지' },
-    done: { en: 'upheld the decision', ko: '원결정을 유지했습니다' },
+    done: { en: 'upheld the decision: the appeal is over', ko: '이의 제기가 종료되어 원결정을 유지했습니다' },
     explains: { en: 'The measure stays in force.', ko: '조치가 그대로 유지됩니다.' },
   },
   overturn: {
     label: { en: 'Overturn', ko: '원결정 취소' },
-    done: { en: 'overturned the decision', ko: '원결정을 취소했습니다' },
-    explains: { en: 'The measure goes to lifting.', ko: '조치 해제 절차로 넘어갑니다.' },
+    done: { en: 'overturned the decision on appeal', ko: '이의 제기를 받아들여 원결정을 취소했습니다' },
+    explains: {
+      en: 'What the decision took is given back and its strike is void.',
+      ko: '결정으로 제한된 것을 되돌리고 벌점을 취소합니다.',
+    },
+  },
+  mitigate: {
+    label: { en: 'Replace by a milder measure', ko: '가벼운 조치로 대체' },
+    done: {
+      en: 'put a milder measure in its place on appeal',
+      ko: '이의 제기를 일부 받아들여 더 가벼운 조치로 대체했습니다',
+    },
+    explains: {
+      en: 'The contested measure ends; a milder one takes its place.',
+      ko: '기존 조치를 종료하고 더 가벼운 조치로 대체합니다.',
+    },
   },
   lift: {
     label: { en: 'Lift measure', ko: '해제 제안' },

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { roles } from '../permissions.ts'
+import { roles } from '../roles.ts'
 import { Id, Instant, Nullable, Sentence } from '../text.ts'
 
 /** The functions of seller operations that a team belongs to. */

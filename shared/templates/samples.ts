@@ -1,6 +1,7 @@
 import type { Measure } from '../suspensions/ladder.ts'
 import { measureWords } from '../suspensions/words.ts'
 import type { Locale } from '../text.ts'
+import { queueSamples } from './queueLetters.ts'
 import { partsOf } from './render.ts'
 import type { Placeholder, TemplateName } from './schema.ts'
 import { slotsOf } from './slots.ts'
@@ -22,6 +23,7 @@ export const sampleValues: Record<Locale, Record<Placeholder, string>> = {
     payout_hold: 'No payouts are held.',
     question: 'Please tell us why deliveries were late between 1 and 20 November, and what you have changed since.',
     answer_by: '4 December 2026',
+    ...queueSamples.en,
   },
   ko: {
     seller_name: '한빛상사',
@@ -38,6 +40,7 @@ export const sampleValues: Record<Locale, Record<Placeholder, string>> = {
     payout_hold: '정산금 지급 보류는 없습니다.',
     question: '11월 1일부터 20일 사이 배송이 지연된 원인과 이후 개선하신 내용을 알려 주시기 바랍니다.',
     answer_by: '2026년 12월 4일',
+    ...queueSamples.ko,
   },
 }
 

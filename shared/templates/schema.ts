@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Id, Instant, Nullable, Sentence } from '../text.ts'
+import { queueLetterNames, queueSlotNames } from './queueLetters.ts'
 
 /** What a notice is about; one template each, versioned, in both languages. */
 export const templateNames = [
@@ -14,6 +15,7 @@ export const templateNames = [
   'permanent_closure',
   'measure_lifted',
   'measure_ended',
+  ...queueLetterNames,
 ] as const
 export type TemplateName = (typeof templateNames)[number]
 
@@ -33,6 +35,7 @@ export const placeholders = [
   'payout_hold',
   'question',
   'answer_by',
+  ...queueSlotNames,
 ] as const
 export type Placeholder = (typeof placeholders)[number]
 

@@ -1,3 +1,4 @@
+import { queueLetterSlots } from './queueLetters.ts'
 import type { Placeholder, TemplateName } from './schema.ts'
 
 const always = ['seller_name', 'case_number'] as const
@@ -25,4 +26,5 @@ export const slotsOf: Record<TemplateName, readonly Placeholder[]> = {
   permanent_closure: ofMeasure,
   measure_lifted: [...always, 'measure', 'effective_date'],
   measure_ended: [...always, 'measure', 'effective_date'],
+  ...(queueLetterSlots as Record<keyof typeof queueLetterSlots, Placeholder[]>),
 }

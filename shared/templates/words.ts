@@ -1,4 +1,5 @@
 import type { Words } from '../text.ts'
+import { queueLetterWords, queueSlotWords } from './queueLetters.ts'
 import type { Placeholder, TemplateName } from './schema.ts'
 
 /** `sent`: when the seller gets this letter. */
@@ -56,6 +57,7 @@ export const templateWords = {
     label: { en: 'Term ended', ko: '조치 기간 종료' },
     sent: { en: 'When a fixed term is over.', ko: '정해진 조치 기간이 끝났을 때 발송됩니다.' },
   },
+  ...queueLetterWords,
 } satisfies Record<TemplateName, { label: Words; sent: Words }>
 
 export const placeholderWords = {
@@ -73,4 +75,5 @@ export const placeholderWords = {
   payout_hold: { en: 'Sentence on payouts', ko: '정산 보류 문장' },
   question: { en: 'Our question', ko: '질문' },
   answer_by: { en: 'Answer by', ko: '답변 기한' },
+  ...queueSlotWords,
 } satisfies Record<Placeholder, Words>

@@ -11,18 +11,21 @@ export type Standing = {
   /** Who took which action, as far as it still counts for four eyes. */
   decidedBy: Record<string, string[]>
   lease: Lease | null
+  /** Who must keep away from it: they took part in what it judges. */
+  recused: string[]
 }
 
-export type Asker = { id: string; permissions: readonly string[] }
+/** `behindId`: the person who answers for a key; what they may not do, their key may not do. */
+export type Asker = { id: string; permissions: readonly string[]; behindId?: string | null }
 
 export type RefusalCode = Extract<
   ProblemCode,
-  'not-allowed' | 'wrong-state' | 'four-eyes' | 'above-rank' | 'lease-held'
+  'not-allowed' | 'wrong-state' | 'recused' | 'four-eyes' | 'above-rank' | 'lease-held'
 >
 
 /**
  * Why this person may not take this action now, or null when they may.
- * The server answers with it and the web greys the button out by it; order: permission, lawful move, four eyes, rank, lease.
+ * The server answers with it and the web greys the button out by it; order: permission, lawful move, recusal, four eyes, rank, lease.
  */
 export function refusal(
   workflow: Workflow,
@@ -34,7 +37,9 @@ export function refusal(
   const action = workflow.actions[actionName]
   if (!action || !neededPermissions(action).some((needed) => asker.permissions.includes(needed))) return 'not-allowed'
   if (!action.from.includes(standing.state)) return 'wrong-state'
-  if (action.fourEyes?.some((earlier) => standing.decidedBy[earlier]?.includes(asker.id))) return 'four-eyes'
+  const isThey = (id: string) => id === asker.id || id === asker.behindId
+  if (standing.recused.some(isThey)) return 'recused'
+  if (action.fourEyes?.some((earlier) => standing.decidedBy[earlier]?.some(isThey))) return 'four-eyes'
   if (action.awaited && (!standing.awaits || !asker.permissions.includes(standing.awaits))) return 'above-rank'
   const { lease } = standing
   if (lease && lease.holderId !== asker.id && new Date(lease.expiresAt) > now) return 'lease-held'

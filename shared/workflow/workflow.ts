@@ -34,6 +34,8 @@ export type Action<S extends string> = {
 export type Workflow = {
   name: string
   start: string
+  /** Some people must keep away from some of its cases, whatever they may do elsewhere. */
+  recuses?: true
   states: Record<string, State>
   actions: Record<string, Action<string>>
 }
@@ -42,7 +44,7 @@ export type Workflow = {
 export function defineWorkflow<
   const S extends Record<string, State>,
   const A extends Record<string, Action<Extract<keyof S, string>>>,
->(workflow: { name: string; start: Extract<keyof S, string>; states: S; actions: A }) {
+>(workflow: { name: string; start: Extract<keyof S, string>; recuses?: true; states: S; actions: A }) {
   return workflow
 }
 

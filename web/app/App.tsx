@@ -3,20 +3,30 @@ import { Admin, CustomRoutes, Resource } from 'react-admin'
 import { createBrowserRouter, Route } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import type { Locale } from '#shared/text.ts'
+import apiKeys from '../api-keys/index.tsx'
+import appeals from '../appeals/index.tsx'
 import audit from '../audit/index.tsx'
+import brands from '../brands/index.tsx'
 import bulk from '../bulk/index.tsx'
 import cases from '../cases/index.tsx'
+import counterfeits from '../counterfeits/index.tsx'
+import gating from '../gating/index.tsx'
+import salesPermissions from '../gating/permissions/resource.tsx'
 import imports from '../imports/index.tsx'
 import listings from '../listings/index.tsx'
+import monitoring from '../monitoring/index.tsx'
 import notifications from '../notifications/index.tsx'
 import people from '../people/index.tsx'
 import policies from '../policies/index.tsx'
 import sellers from '../sellers/index.tsx'
 import settings from '../settings/index.tsx'
+import settlements from '../settlements/index.tsx'
+import { RatePage } from '../settlements/RatePage.tsx'
 import snippets from '../snippets/index.tsx'
 import suspensions from '../suspensions/index.tsx'
 import teams from '../teams/index.tsx'
 import templates from '../templates/index.tsx'
+import verifications from '../verifications/index.tsx'
 import { AccessDenied } from './AccessDenied.tsx'
 import { authProvider } from './authProvider.ts'
 import { dataProvider } from './dataProvider.ts'
@@ -55,21 +65,31 @@ function Console() {
       loading={Nothing}
     >
       <Resource {...suspensions} />
+      <Resource {...counterfeits} />
+      <Resource {...appeals} />
+      <Resource {...verifications} />
+      <Resource {...gating} />
+      <Resource {...settlements} />
       <Resource {...cases} />
       <Resource {...notifications} />
       <Resource {...bulk} />
       <Resource {...sellers} />
       <Resource {...listings} />
+      <Resource {...brands} />
+      <Resource {...salesPermissions} />
+      <Resource {...monitoring} />
       <Resource {...policies} />
       <Resource {...templates} />
       <Resource {...snippets} />
       <Resource {...imports} />
       <Resource {...settings} />
       <Resource {...people} />
+      <Resource {...apiKeys} />
       <Resource {...teams} />
       <Resource {...audit} />
       <CustomRoutes noLayout>
         <Route path="/set-password" element={<SetPassword />} />
+        <Route path="/rate/:token" element={<RatePage />} />
       </CustomRoutes>
     </Admin>
   )

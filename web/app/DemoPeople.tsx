@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import { roleWords } from '#shared/people/roleWords.ts'
-import { type Role, roles } from '#shared/permissions.ts'
+import { type Role, roles } from '#shared/roles.ts'
 import { useApi } from '../ui/useApi.ts'
 import { useSay } from '../ui/useSay.ts'
 import { appWords } from './words.ts'

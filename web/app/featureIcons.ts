@@ -1,20 +1,29 @@
+import Gate from '@mui/icons-material/ApprovalOutlined'
 import Attach from '@mui/icons-material/AttachFile'
+import Appeal from '@mui/icons-material/BalanceOutlined'
 import Checklist from '@mui/icons-material/ChecklistOutlined'
+import Copyright from '@mui/icons-material/CopyrightOutlined'
+import FactCheck from '@mui/icons-material/FactCheckOutlined'
 import Forum from '@mui/icons-material/ForumOutlined'
 import Gavel from '@mui/icons-material/GavelOutlined'
 import Groups from '@mui/icons-material/GroupsOutlined'
 import History from '@mui/icons-material/History'
 import Inbox from '@mui/icons-material/InboxOutlined'
 import Inventory from '@mui/icons-material/Inventory2Outlined'
+import Key from '@mui/icons-material/KeyOutlined'
 import Link from '@mui/icons-material/LinkOutlined'
+import Brand from '@mui/icons-material/LocalOfferOutlined'
 import Mail from '@mui/icons-material/MailOutline'
 import Bell from '@mui/icons-material/NotificationsOutlined'
+import Payments from '@mui/icons-material/PaymentsOutlined'
 import People from '@mui/icons-material/PeopleOutline'
 import Policy from '@mui/icons-material/PolicyOutlined'
+import Radar from '@mui/icons-material/RadarOutlined'
 import Snippet from '@mui/icons-material/ShortTextOutlined'
 import Store from '@mui/icons-material/StorefrontOutlined'
 import Tune from '@mui/icons-material/TuneOutlined'
 import Upload from '@mui/icons-material/UploadFileOutlined'
+import Verified from '@mui/icons-material/VerifiedUserOutlined'
 import View from '@mui/icons-material/ViewListOutlined'
 import type SvgIcon from '@mui/material/SvgIcon'
 import type { FeatureName, features } from '#shared/features.ts'
@@ -40,4 +49,13 @@ export const featureIcons: Record<IconWord, typeof SvgIcon> = {
   snippet: Snippet,
   tune: Tune,
   view: View,
+  appeal: Appeal,
+  brand: Brand,
+  copyright: Copyright,
+  fact_check: FactCheck,
+  gate: Gate,
+  key: Key,
+  payments: Payments,
+  radar: Radar,
+  verified: Verified,
 }

@@ -1,6 +1,13 @@
+import { appealActionWords } from '#shared/appeals/words.ts'
+import { counterfeitActionWords, counterfeitAuditWords } from '#shared/counterfeits/workflowWords.ts'
 import { type FeatureName, features } from '#shared/features.ts'
+import { gatingAuditWords } from '#shared/gating/auditWords.ts'
+import { gatingActionWords } from '#shared/gating/words.ts'
+import { monitoringActionWords } from '#shared/monitoring/words.ts'
+import { settlementActionWords } from '#shared/settlements/words.ts'
 import { suspensionActionWords } from '#shared/suspensions/words.ts'
 import type { Words } from '#shared/text.ts'
+import { verificationActionWords } from '#shared/verifications/words.ts'
 
 /** Verbs that several areas share. */
 const verbs: Record<string, Words> = {
@@ -21,6 +28,9 @@ const verbs: Record<string, Words> = {
   withdraw: { en: 'Withdraw', ko: '판매 중지' },
   'attach-finding': { en: 'Attach a finding', ko: '확인 사실 추가' },
   'end-hold': { en: 'End payout hold', ko: '지급 보류 종료' },
+  rate: { en: 'Survey answered', ko: '만족도 응답' },
+  reevaluate: { en: 'Ground has changed', ko: '전제 변경 알림' },
+  check: { en: 'Check quality', ko: '품질 점검' },
   breach: { en: 'Promise ran out', ko: '처리 기한 초과' },
   'retry-effect': { en: 'Retry an effect', ko: '후속 처리 재시도' },
   note: { en: 'Write a note', ko: '내부 메모 작성' },
@@ -31,6 +41,13 @@ const verbs: Record<string, Words> = {
   receive: { en: 'Message from the seller', ko: '판매자 메시지 수신' },
   deliver: { en: 'Deliver a message', ko: '메시지 발송' },
   deactivate: { en: 'Stop offering', ko: '사용 중지' },
+  'end-permission': { en: 'Permission ended', ko: '판매 승인 만료' },
+  'revoke-permission': { en: 'Permission taken back', ko: '판매 승인 철회' },
+  'replace-permission': { en: 'Permission renewed', ko: '판매 승인 갱신' },
+  grant: { en: 'Grant a permission', ko: '판매 승인' },
+  'open-gate': { en: 'Show listings again', ko: '상품 노출 재개' },
+  're-evaluate': { en: 'Look at a permission again', ko: '판매 승인 재심사' },
+  'warn-of-expiry': { en: 'Warn of the end', ko: '만료 예정 안내' },
   add: { en: 'Add', ko: '등록' },
   remove: { en: 'Remove', ko: '삭제' },
   reveal: { en: 'Look at personal data', ko: '개인정보 열람' },
@@ -59,7 +76,15 @@ const verbs: Record<string, Words> = {
   'set-password': { en: 'Set password', ko: '비밀번호 설정' },
 }
 
-const ofFeature: Partial<Record<FeatureName, Record<string, { label: Words }>>> = { suspensions: suspensionActionWords }
+const ofFeature: Partial<Record<FeatureName, Record<string, { label: Words }>>> = {
+  settlements: settlementActionWords,
+  suspensions: suspensionActionWords,
+  counterfeits: { ...counterfeitActionWords, ...counterfeitAuditWords },
+  appeals: appealActionWords,
+  verifications: verificationActionWords,
+  gating: { ...gatingActionWords, ...gatingAuditWords },
+  monitoring: monitoringActionWords,
+}
 
 const isFeature = (word: string): word is FeatureName => word in features
 

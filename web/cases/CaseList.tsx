@@ -11,6 +11,7 @@ import { BulkBar } from '../workflow/bulk/BulkBar.tsx'
 import { commonColumns, type QueueColumn } from '../workflow/queue/columns.tsx'
 import { type FilterDef, useCaseFilters } from '../workflow/queue/filters.ts'
 import { kinds } from '../workflow/queue/kinds.ts'
+import { NextCase } from '../workflow/queue/NextCase.tsx'
 import { Queue } from '../workflow/queue/Queue.tsx'
 import { caseWords } from './words.ts'
 
@@ -39,6 +40,7 @@ export default function CaseList() {
       columns={columns}
       usual={usual}
       filters={useInboxFilters()}
+      actions={<NextCase kind="cases" isPrimary />}
       bulk={<BulkBar<CaseRecord> resource="cases" />}
       lesson={<NoCases />}
     />

@@ -1,12 +1,13 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined'
 import { styled } from '@mui/material/styles'
+import type { ImportKind } from '#shared/imports/schema.ts'
 import { useSay } from '../ui/useSay.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { SampleLink } from './SampleLink.tsx'
 import { importWords } from './words.ts'
 
 /** Where a file enters. Dropping works on the whole screen: `data-over` on any element around says that one hovers. */
-export function DropZone({ onFile }: { onFile: (file: File) => void }) {
+export function DropZone({ kind, onFile }: { kind: ImportKind; onFile: (file: File) => void }) {
   const say = useSay()
   return (
     <Root>
@@ -15,7 +16,7 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
       <p>{say(importWords.dropText)}</p>
       <div>
         <ChooseFile variant="contained" label={say(importWords.choose)} onFile={onFile} />
-        <SampleLink />
+        <SampleLink kind={kind} />
       </div>
     </Root>
   )

@@ -6,7 +6,7 @@ import { Field, Fields } from '../ui/Fields.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { useLanguage, useSay } from '../ui/useSay.ts'
 import { formatBytes, formatSpan } from './figures.ts'
-import { encodingNames, importWords } from './words.ts'
+import { encodingNames, importKindWords, importWords } from './words.ts'
 
 /** Who imported what and when, and as what its columns were read. */
 export function ImportFacts({ record }: { record: ImportRecord }) {
@@ -17,6 +17,7 @@ export function ImportFacts({ record }: { record: ImportRecord }) {
     <>
       <Panel title={say(importWords.facts)}>
         <Fields>
+          <Field label={say(importWords.kind)}>{say(importKindWords[record.kind])}</Field>
           <Field label={say(importWords.by)}>{byName}</Field>
           <Field label={say(importWords.started)}>
             <Ago at={startedAt} />

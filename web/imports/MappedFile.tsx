@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { dayInSeoul } from '#shared/imports/cells.ts'
 import { mappingFault } from '#shared/imports/columns.ts'
-import type { ColumnMapping, ImportPreview } from '#shared/imports/schema.ts'
+import type { ColumnMapping, ImportKind, ImportPreview } from '#shared/imports/schema.ts'
 import { fileSentence } from '#shared/imports/sentences.ts'
 import { useNow } from '../ui/useNow.ts'
 import { useLanguage, useSay } from '../ui/useSay.ts'
@@ -14,10 +14,10 @@ import { ReadingPanel } from './ReadingPanel.tsx'
 import { UploadBar } from './UploadBar.tsx'
 import { encodingNames, importWords } from './words.ts'
 
-type MappedFileProps = { file: File; preview: ImportPreview; onFile: (file: File) => void }
+type MappedFileProps = { kind: ImportKind; file: File; preview: ImportPreview; onFile: (file: File) => void }
 
 /** The start of a file under its mapping, which may be corrected, and the way to start the import. */
-export function MappedFile({ file, preview, onFile }: MappedFileProps) {
+export function MappedFile({ kind, file, preview, onFile }: MappedFileProps) {
   const say = useSay()
   const locale = useLanguage()
   const today = dayInSeoul(useNow())
@@ -30,12 +30,12 @@ export function MappedFile({ file, preview, onFile }: MappedFileProps) {
         <Alert severity="error" sx={{ m: 4, mb: 0 }}>
           {fileSentence(failure, locale)}
         </Alert>
-        <DropZone onFile={onFile} />
+        <DropZone kind={kind} onFile={onFile} />
       </>
     )
   }
-  const fault = mappingFault(mapping, header)
-  const rows = checkedRows(preview, mapping, today)
+  const fault = mappingFault(mapping, header, kind)
+  const rows = checkedRows(preview, mapping, today, kind)
   const refused = rows.filter(({ problems }) => problems.length > 0).length
   const note = chosen
     ? importWords.columnsChosen
@@ -56,6 +56,7 @@ export function MappedFile({ file, preview, onFile }: MappedFileProps) {
           {encoding && ` · ${encodingNames[encoding]}`}
         </p>
         <PreviewTable
+          kind={kind}
           header={header}
           rows={rows}
           mapping={mapping}
@@ -63,9 +64,14 @@ export function MappedFile({ file, preview, onFile }: MappedFileProps) {
         />
       </div>
       <aside>
-        <ReadingPanel header={header} mapping={mapping} note={say(note)} />
+        <ReadingPanel kind={kind} header={header} mapping={mapping} note={say(note)} />
       </aside>
-      <UploadBar file={file} mapping={mapping} whyNot={fault && fileSentence({ ...fault, line: null }, locale)} />
+      <UploadBar
+        kind={kind}
+        file={file}
+        mapping={mapping}
+        whyNot={fault && fileSentence({ ...fault, line: null }, locale)}
+      />
     </Root>
   )
 }

@@ -1,22 +1,38 @@
 import { styled } from '@mui/material/styles'
-import { isMetric, isTarget, type Target, targets, targetWords } from '#shared/imports/columns.ts'
+import { isMetric, isTarget, requiredTargets, type Target, targetsOf, targetWords } from '#shared/imports/columns.ts'
+import type { ImportKind } from '#shared/imports/schema.ts'
+import type { Words } from '#shared/text.ts'
 import { useSay } from '../ui/useSay.ts'
 import { importWords } from './words.ts'
 
-type MeaningSelectProps = { column: string; meaning: string | undefined; onChoose: (target: Target | null) => void }
+type MeaningSelectProps = {
+  kind: ImportKind
+  column: string
+  meaning: string | undefined
+  onChoose: (target: Target | null) => void
+}
 
 const period: readonly Target[] = ['as_of', 'window_days', 'total_orders']
-const groups = [
-  {
-    label: importWords.groupSeller,
-    targets: targets.filter((target) => !isMetric(target) && !period.includes(target)),
-  },
-  { label: importWords.groupPeriod, targets: period },
-  { label: importWords.groupMetric, targets: targets.filter(isMetric) },
-]
+const metricTargets = targetsOf['seller-metrics']
+const ledgerTargets = targetsOf['settlement-ledger']
+const neededOfLine = requiredTargets['settlement-ledger']
+const groupsOf = {
+  'seller-metrics': [
+    {
+      label: importWords.groupSeller,
+      targets: metricTargets.filter((target) => !isMetric(target) && !period.includes(target)),
+    },
+    { label: importWords.groupPeriod, targets: period },
+    { label: importWords.groupMetric, targets: metricTargets.filter(isMetric) },
+  ],
+  'settlement-ledger': [
+    { label: importWords.needed, targets: neededOfLine },
+    { label: importWords.optional, targets: ledgerTargets.filter((target) => !neededOfLine.includes(target)) },
+  ],
+} satisfies Record<ImportKind, { label: Words; targets: readonly Target[] }[]>
 
 /** What a column of the file means. The browser's own list: a letter finds its line, also among seventeen. */
-export function MeaningSelect({ column, meaning = '', onChoose }: MeaningSelectProps) {
+export function MeaningSelect({ kind, column, meaning = '', onChoose }: MeaningSelectProps) {
   const say = useSay()
   return (
     <Select
@@ -28,7 +44,7 @@ export function MeaningSelect({ column, meaning = '', onChoose }: MeaningSelectP
       onChange={({ target }) => onChoose(isTarget(target.value) ? target.value : null)}
     >
       <option value="">{say(importWords.notImported)}</option>
-      {groups.map((group) => (
+      {groupsOf[kind].map((group) => (
         <optgroup key={group.label.en} label={say(group.label)}>
           {group.targets.map((target) => (
             <option key={target} value={target}>

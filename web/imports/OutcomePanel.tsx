@@ -15,13 +15,18 @@ export function OutcomePanel({ record }: { record: ImportRecord }) {
   const say = useSay()
   const locale = useLanguage()
   const { read, accepted, unchanged, refused, casesOpened, findingsAttached } = record
+  const isLedger = record.kind === 'settlement-ledger'
+  const ofCases = [
+    { label: importWords.casesOpened, count: casesOpened, tone: undefined },
+    { label: importWords.findingsAttached, count: findingsAttached, tone: undefined },
+  ]
   const figures = [
     { label: importWords.read, count: read },
     { label: importWords.accepted, count: accepted },
     { label: importWords.unchanged, count: unchanged },
     { label: importWords.refused, count: refused, tone: refused > 0 ? 'bad' : undefined },
-    { label: importWords.casesOpened, count: casesOpened },
-    { label: importWords.findingsAttached, count: findingsAttached },
+    // A ledger opens no cases: sellers do, by asking.
+    ...(isLedger ? [] : ofCases),
   ]
   return (
     <Panel title={say(importWords.outcome)}>
@@ -49,8 +54,8 @@ export function OutcomePanel({ record }: { record: ImportRecord }) {
             </Button>
           )}
           {accepted > 0 && (
-            <Button variant="outlined" component={Link} to="/sellers">
-              {say(importWords.toSellers)}
+            <Button variant="outlined" component={Link} to={isLedger ? '/settlements' : '/sellers'}>
+              {say(isLedger ? importWords.toTickets : importWords.toSellers)}
             </Button>
           )}
           <Button variant="text" component={Link} to="/imports">

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 import type { Target } from '#shared/imports/columns.ts'
 import type { CellProblem } from '#shared/imports/rules.ts'
-import type { ColumnMapping } from '#shared/imports/schema.ts'
+import type { ColumnMapping, ImportKind } from '#shared/imports/schema.ts'
 import { reasonSentence } from '#shared/imports/sentences.ts'
 import { useLanguage, useSay } from '../ui/useSay.ts'
 import { MeaningSelect } from './MeaningSelect.tsx'
@@ -9,6 +9,7 @@ import type { CheckedRow } from './mapping.ts'
 import { importWords } from './words.ts'
 
 type PreviewTableProps = {
+  kind: ImportKind
   header: readonly string[]
   rows: readonly CheckedRow[]
   mapping: ColumnMapping
@@ -16,7 +17,7 @@ type PreviewTableProps = {
 }
 
 /** The first rows as they stand in the file; above each column what it means, in each cell what is wrong with it. */
-export function PreviewTable({ header, rows, mapping, onMean }: PreviewTableProps) {
+export function PreviewTable({ kind, header, rows, mapping, onMean }: PreviewTableProps) {
   const say = useSay()
   const meaningOf = (column: string) => (Object.hasOwn(mapping, column) ? mapping[column] : undefined)
   return (
@@ -31,6 +32,7 @@ export function PreviewTable({ header, rows, mapping, onMean }: PreviewTableProp
               // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name
               <td key={at}>
                 <MeaningSelect
+                  kind={kind}
                   column={column}
                   meaning={meaningOf(column)}
                   onChoose={(target) => onMean(column, target)}

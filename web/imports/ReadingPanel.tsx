@@ -1,17 +1,18 @@
 import { styled } from '@mui/material/styles'
-import { isMetric, isTarget, requiredTargets, type Target, targets, targetWords } from '#shared/imports/columns.ts'
-import type { ColumnMapping } from '#shared/imports/schema.ts'
+import { isMetric, isTarget, requiredTargets, targetsOf, targetWords } from '#shared/imports/columns.ts'
+import type { ColumnMapping, ImportKind } from '#shared/imports/schema.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { ToneMark } from '../ui/ToneMark.tsx'
 import { useSay } from '../ui/useSay.ts'
 import { importWords } from './words.ts'
 
-type ReadingPanelProps = { header: readonly string[]; mapping: ColumnMapping; note: string }
-
-const needed: readonly Target[] = requiredTargets
+type ReadingPanelProps = { kind: ImportKind; header: readonly string[]; mapping: ColumnMapping; note: string }
 
 /** What will be read from which column, what is still missing, and what is left aside. */
-export function ReadingPanel({ header, mapping, note }: ReadingPanelProps) {
+export function ReadingPanel({ kind, header, mapping, note }: ReadingPanelProps) {
+  const targets = targetsOf[kind]
+  const needed = requiredTargets[kind]
+  const isMetrics = kind === 'seller-metrics'
   const say = useSay()
   const columnOf = new Map(
     Object.entries(mapping).flatMap(([column, target]) => (isTarget(target) ? [[target, column]] : [])),
@@ -30,7 +31,7 @@ export function ReadingPanel({ header, mapping, note }: ReadingPanelProps) {
         {metrics.map((target) => (
           <Line key={target} label={say(targetWords[target])} column={columnOf.get(target)} />
         ))}
-        {metrics.length === 0 && <Line label={say(importWords.anyMetric)} />}
+        {isMetrics && metrics.length === 0 && <Line label={say(importWords.anyMetric)} />}
       </List>
       {others.length > 0 && (
         <>
@@ -42,8 +43,8 @@ export function ReadingPanel({ header, mapping, note }: ReadingPanelProps) {
           </List>
         </>
       )}
-      {!columnOf.has('window_days') && <Note>{say(importWords.windowDefault)}</Note>}
-      {!columnOf.has('total_orders') && <Note>{say(importWords.ordersMissing)}</Note>}
+      {isMetrics && !columnOf.has('window_days') && <Note>{say(importWords.windowDefault)}</Note>}
+      {isMetrics && !columnOf.has('total_orders') && <Note>{say(importWords.ordersMissing)}</Note>}
       {ignored.length > 0 && (
         <>
           <Group>{say(importWords.ignored)}</Group>

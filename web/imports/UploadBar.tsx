@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import { styled } from '@mui/material/styles'
 import { Link } from 'react-router'
-import type { ColumnMapping } from '#shared/imports/schema.ts'
+import type { ColumnMapping, ImportKind } from '#shared/imports/schema.ts'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { isUnreachable } from '../ui/problem.ts'
 import { useKeys } from '../ui/useKeys.ts'
@@ -12,6 +12,7 @@ import { useUpload } from './useUpload.ts'
 import { importWords } from './words.ts'
 
 type UploadBarProps = {
+  kind: ImportKind
   file: File
   mapping: ColumnMapping
   /** Why the import cannot start yet. */
@@ -19,14 +20,14 @@ type UploadBarProps = {
 }
 
 /** Starts the import and shows how much of the file has left; never scrolls away. */
-export function UploadBar({ file, mapping, whyNot }: UploadBarProps) {
+export function UploadBar({ kind, file, mapping, whyNot }: UploadBarProps) {
   const say = useSay()
   const sayProblem = useSayProblem()
   const { upload, share, cancel } = useUpload()
   const { mutate, isPending, error } = upload
   const isCancelled = error instanceof DOMException
   const canStart = whyNot === null && !isPending
-  const start = () => canStart && mutate({ file, mapping })
+  const start = () => canStart && mutate({ kind, file, mapping })
   useKeys([{ keys: 'mod+Enter', evenInFields: true, says: importWords.start, run: () => void start() }])
 
   if (isPending) {

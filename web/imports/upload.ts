@@ -1,8 +1,9 @@
 import { HttpError } from 'react-admin'
-import type { ColumnMapping } from '#shared/imports/schema.ts'
+import type { ColumnMapping, ImportKind } from '#shared/imports/schema.ts'
 import { typeOf } from './usePreview.ts'
 
 type Upload = {
+  kind: ImportKind
   file: File
   mapping: ColumnMapping
   /** Share of the file that has left, 0..1. */
@@ -14,7 +15,7 @@ type Upload = {
  * Sends the file from the disk as it is. By XMLHttpRequest: fetch cannot tell how much has left.
  * @returns the id of the import. @throws HttpError, of status 0 when the connection broke.
  */
-export function uploadFile({ file, mapping, onProgress, signal }: Upload): Promise<string> {
+export function uploadFile({ kind, file, mapping, onProgress, signal }: Upload): Promise<string> {
   const query = new URLSearchParams({ fileName: file.name.slice(0, 255), mapping: JSON.stringify(mapping) })
   const request = new XMLHttpRequest()
   signal.addEventListener('abort', () => request.abort())
@@ -28,7 +29,7 @@ export function uploadFile({ file, mapping, onProgress, signal }: Upload): Promi
     }
     request.onerror = () => fail(new HttpError('problem.unreachable', 0))
     request.onabort = () => fail(new DOMException('cancelled', 'AbortError'))
-    request.open('POST', `/api/imports/seller-metrics?${query}`)
+    request.open('POST', `/api/imports/${kind}?${query}`)
     request.setRequestHeader('Content-Type', typeOf(file))
     request.responseType = 'json'
     request.send(file)

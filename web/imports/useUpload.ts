@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useRedirect } from 'react-admin'
-import type { ColumnMapping } from '#shared/imports/schema.ts'
+import type { ColumnMapping, ImportKind } from '#shared/imports/schema.ts'
 import { uploadFile } from './upload.ts'
 
 /** Uploads a file and goes to its import. Leaving the screen ends the upload; closing the tab asks first. */
@@ -12,10 +12,10 @@ export function useUpload() {
   const upload = useMutation({
     // Tried even where the browser takes itself for offline: then it fails at once, and says so.
     networkMode: 'always',
-    mutationFn: ({ file, mapping }: { file: File; mapping: ColumnMapping }) => {
+    mutationFn: ({ kind, file, mapping }: { kind: ImportKind; file: File; mapping: ColumnMapping }) => {
       running.current = new AbortController()
       setShare(0)
-      return uploadFile({ file, mapping, onProgress: setShare, signal: running.current.signal })
+      return uploadFile({ kind, file, mapping, onProgress: setShare, signal: running.current.signal })
     },
     onSuccess: (id) => redirect('show', 'imports', id),
   })

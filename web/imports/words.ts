@@ -1,4 +1,4 @@
-import type { ImportRecord } from '#shared/imports/schema.ts'
+import type { ImportKind, ImportRecord } from '#shared/imports/schema.ts'
 import type { Words } from '#shared/text.ts'
 import type { Tone } from '#shared/workflow/workflow.ts'
 
@@ -13,6 +13,11 @@ export const importStateTones = {
   done: 'good',
   failed: 'bad',
 } satisfies Record<ImportRecord['state'], Tone>
+
+export const importKindWords = {
+  'seller-metrics': { en: 'Seller performance', ko: '판매자 실적' },
+  'settlement-ledger': { en: 'Settlement ledger', ko: '정산 원장' },
+} satisfies Record<ImportKind, Words>
 
 export const encodingNames = {
   'utf-8': 'UTF-8',
@@ -47,6 +52,8 @@ export const importWords = {
   },
   sample: { en: 'Download a sample', ko: '예시 파일 받기' },
   sampleFile: { en: 'seller-metrics-sample.csv', ko: '판매자-실적-예시.csv' },
+  sampleLedgerFile: { en: 'settlement-ledger-sample.csv', ko: '정산-원장-예시.csv' },
+  kind: { en: 'Kind of file', ko: '파일 종류' },
   dropTitle: { en: 'Drop the file here', ko: '파일을 여기에 놓으세요' },
   dropText: {
     en: 'CSV or JSON lines, UTF-8 or CP949, up to 4 GB. Nothing is stored before you have seen how it will be read.',
@@ -115,6 +122,7 @@ export const importWords = {
   },
   noRows: { en: 'The file has column names, but no rows.', ko: '열 이름만 있고 행이 없는 파일입니다.' },
   toCases: { en: 'Show these cases', ko: '생성된 케이스 보기' },
+  toTickets: { en: 'Go to settlement tickets', ko: '정산 문의 보기' },
   toSellers: { en: 'Show sellers', ko: '판매자 보기' },
   toList: { en: 'All imports', ko: '가져오기 목록' },
   failedTitle: { en: 'The file could not be read to its end', ko: '파일을 끝까지 읽지 못했습니다' },

@@ -12,11 +12,14 @@ import { SkeletonRows } from '../ui/SkeletonRows.tsx'
 import { ToneChip } from '../ui/ToneChip.tsx'
 import { useMay } from '../ui/useMe.ts'
 import { useSay } from '../ui/useSay.ts'
+import { WatchMark } from '../workflow/workspace/WatchMark.tsx'
 import { CasesPanel } from './CasesPanel.tsx'
 import { FactsPanel } from './FactsPanel.tsx'
 import { FiguresPanel } from './FiguresPanel.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
+import { IdentityPanel } from './IdentityPanel.tsx'
 import { ListingsPanel } from './ListingsPanel.tsx'
+import { linkTo } from './links.ts'
 import { MeasuresPanel } from './MeasuresPanel.tsx'
 import { StandingChip } from './StandingChip.tsx'
 import { StrikesPanel } from './StrikesPanel.tsx'
@@ -38,7 +41,17 @@ export default function SellerShow() {
     )
   }
   return (
-    <Page title={seller.name} meta={<Standing seller={seller} />} actions={<OpenCase sellerId={seller.id} />}>
+    <Page
+      title={seller.name}
+      meta={<Standing seller={seller} />}
+      actions={
+        <>
+          <Permissions sellerId={seller.id} />
+          <Watch sellerId={seller.id} />
+          <OpenCase sellerId={seller.id} />
+        </>
+      }
+    >
       <SellerFileColumns seller={seller} />
     </Page>
   )
@@ -57,6 +70,7 @@ function SellerFileColumns({ seller }: { seller: Seller }) {
       </div>
       <aside>
         <FactsPanel seller={seller} />
+        <IdentityPanel sellerId={seller.id} />
         {file && <MeasuresPanel measures={file.measures} />}
         {file && <StrikesPanel strikes={file.strikes} />}
         {file && <HistoryPanel seller={seller} file={file} />}
@@ -71,7 +85,28 @@ function Standing({ seller }: { seller: Seller }) {
     <MetaLine>
       <StandingChip standing={seller.standing} />
       {seller.isPayoutHeld && <ToneChip tone="bad">{say(sellerWords.payoutsHeld)}</ToneChip>}
+      <WatchMark sellerId={seller.id} />
     </MetaLine>
+  )
+}
+
+function Permissions({ sellerId }: { sellerId: string }) {
+  const say = useSay()
+  if (!useMay('gating:read')) return null
+  return (
+    <Button variant="text" component={Link} to={linkTo('sales-permissions', { sellerId })}>
+      {say(sellerWords.permissions)}
+    </Button>
+  )
+}
+
+function Watch({ sellerId }: { sellerId: string }) {
+  const say = useSay()
+  if (!useMay('monitoring:watch')) return null
+  return (
+    <Button variant="text" component={Link} to={`/monitoring/watch?seller=${sellerId}`}>
+      {say(sellerWords.watch)}
+    </Button>
   )
 }
 

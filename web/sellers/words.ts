@@ -27,6 +27,8 @@ export const sellerWords = {
     ko: '실적 파일을 불러오면 판매자가 등록되고 지표, 케이스, 조치를 이곳에서 확인할 수 있습니다.',
   },
   toImports: { en: 'Load a performance file', ko: '실적 파일 불러오기' },
+  watch: { en: 'Watch', ko: '주시 등록' },
+  permissions: { en: 'Permissions', ko: '판매 승인' },
   openCase: { en: 'Open a case', ko: '케이스 직접 등록' },
   gone: { en: 'This seller does not exist', ko: '존재하지 않는 판매자입니다' },
   toList: { en: 'All sellers', ko: '전체 판매자 보기' },

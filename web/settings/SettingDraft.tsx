@@ -4,12 +4,14 @@ import { styled } from '@mui/material/styles'
 import { useEffect, useState } from 'react'
 import { useNotify, useRedirect } from 'react-admin'
 import { useBlocker } from 'react-router'
+import type { MonitoringBody } from '#shared/settings/monitoring.ts'
 import type { SettingVersion } from '#shared/settings/schema.ts'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { useKeys } from '../ui/useKeys.ts'
 import { useSay } from '../ui/useSay.ts'
 import { useSayProblem } from '../ui/useSayProblem.ts'
 import { DiscardSheet } from './DiscardSheet.tsx'
+import { MonitoringBackTest } from './MonitoringBackTest.tsx'
 import { PublishSheet } from './PublishSheet.tsx'
 import { SettingEditor } from './SettingEditor.tsx'
 import { SettingHistory } from './SettingHistory.tsx'
@@ -85,6 +87,7 @@ export function SettingDraft({ draft, versions }: SettingDraftProps) {
         errors={isUnsaved ? {} : errors}
         isReadOnly={false}
       />
+      {draft.name === 'monitoring' && <MonitoringBackTest body={value as MonitoringBody} />}
       <SettingHistory current={{ ...draft, body: value }} versions={versions} />
       <Bar>
         <Button

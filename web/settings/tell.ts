@@ -1,5 +1,6 @@
 import { clockMetricWords, zeroDeedWords } from '#shared/clocks/words.ts'
 import { type FeatureName, features } from '#shared/features.ts'
+import { settingForms } from '#shared/settings/bodies.ts'
 import type { CalendarBody } from '#shared/settings/calendar.ts'
 import type { PriorityBody } from '#shared/settings/priority.ts'
 import type { RoutingBody } from '#shared/settings/routing.ts'
@@ -10,12 +11,11 @@ import type { Locale } from '#shared/text.ts'
 import { hoursOf } from '../ui/times.ts'
 import type { Say } from '../ui/useSay.ts'
 import { calendarWords, weekdays, weekdayWords } from './calendarWords.ts'
+import type { Line } from './lines.ts'
 import { slaWords } from './slaWords.ts'
 import { priorityLines, routingLines } from './tellDispatch.ts'
+import { formLines } from './tellForm.ts'
 import { settingWords } from './words.ts'
-
-/** One thing that a setting says: `key` is the same place in another version. */
-export type Line = { key: string; place: string; text: string }
 
 /** What differs between two versions, place by place; null where a version says nothing there. */
 export type Difference = { key: string; place: string; before: string | null; now: string | null }
@@ -36,7 +36,8 @@ export function linesOf(name: SettingName, body: unknown, say: Say, locale: Loca
   if (name === 'calendar') return calendarLines(body as CalendarBody, say, locale)
   if (name === 'sla') return slaLines(body as SlaBody, say, locale)
   if (name === 'priority') return priorityLines(body as PriorityBody, say)
-  return routingLines(body as RoutingBody, say)
+  if (name === 'routing') return routingLines(body as RoutingBody, say)
+  return formLines(settingForms[name], body, say, locale)
 }
 
 function calendarLines({ calendars }: CalendarBody, say: Say, locale: Locale): Line[] {

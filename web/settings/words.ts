@@ -27,6 +27,36 @@ export const settingNameWords = {
       ko: '새 케이스를 보낼 팀을 정합니다. 위에서부터 처음 맞는 규칙이 적용됩니다.',
     },
   },
+  appeals: {
+    label: { en: 'Appeals', ko: '이의 제기' },
+    does: { en: 'Attempts, windows and answers to appeals.', ko: '이의 제기 횟수, 기한, 보완 요청 기준입니다.' },
+  },
+  gating: {
+    label: { en: 'Product gating', ko: '상품 승인 심사' },
+    does: {
+      en: 'Which documents each product, brand or category needs.',
+      ko: '상품·브랜드·카테고리별 필수 서류와 심사 기준입니다.',
+    },
+  },
+  verifications: {
+    label: { en: 'Seller verification', ko: '판매자 인증' },
+    does: {
+      en: 'What is checked, how it weighs, and limits until it is.',
+      ko: '확인 항목과 위험 점수, 제한 기준입니다.',
+    },
+  },
+  counterfeits: {
+    label: { en: 'Counterfeit reports', ko: '권리 침해 신고' },
+    does: { en: 'Clocks, strikes and what a report must prove.', ko: '신고 처리 기한, 벌점, 요건 기준입니다.' },
+  },
+  monitoring: {
+    label: { en: 'Monitoring rules', ko: '모니터링 규칙' },
+    does: { en: 'What the scan of listings looks for.', ko: '상품 검사에서 찾아낼 항목입니다.' },
+  },
+  settlements: {
+    label: { en: 'Settlement', ko: '정산' },
+    does: { en: 'Commission, schedules and who signs which amount.', ko: '수수료, 정산 주기, 승인 한도입니다.' },
+  },
 } satisfies Record<SettingName, { label: Words; does: Words }>
 
 export const settingWords = {

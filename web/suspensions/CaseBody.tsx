@@ -18,6 +18,7 @@ import { CaseHead } from '../workflow/workspace/CaseHead.tsx'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { FindingsPanel } from './FindingsPanel.tsx'
 import { Ground } from './Ground.tsx'
+import { GroundLost } from './GroundLost.tsx'
 import { MetricPanel } from './MetricPanel.tsx'
 import { ProposalPanel } from './ProposalPanel.tsx'
 import { suspensionForms } from './suspensionForms.ts'
@@ -48,6 +49,7 @@ export function CaseBody({ record, file, sellerFile }: CaseBodyProps) {
         {file.data && (
           <Columns>
             <div>
+              <GroundLost lost={file.data.groundLost} />
               <ProposalPanel record={record} decisions={file.data.decisions} />
               <FindingsPanel findings={file.data.findings} />
               <AnswerPanel record={record} decisions={file.data.decisions} />

@@ -1,5 +1,6 @@
 import { roleWords } from '#shared/people/roleWords.ts'
-import { permissionsOf, roles } from '#shared/permissions.ts'
+import { permissionsOf } from '#shared/permissions.ts'
+import { roles } from '#shared/roles.ts'
 import type { Words } from '#shared/text.ts'
 
 /** The lowest rank that holds a permission; the administrator only where nobody else does. */

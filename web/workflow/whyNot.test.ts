@@ -3,7 +3,7 @@ import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
 import type { Standing } from '#shared/workflow/refusal.ts'
 import { whyNot } from './whyNot.ts'
 
-const standing: Standing = { state: 'pending_approval', awaits: null, decidedBy: {}, lease: null }
+const standing: Standing = { state: 'pending_approval', awaits: null, decidedBy: {}, recused: [], lease: null }
 
 describe('the reason on a grey button', () => {
   it('names whose it is when the role does not include it', () => {

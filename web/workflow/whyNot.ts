@@ -1,5 +1,6 @@
 import { roleWords } from '#shared/people/roleWords.ts'
-import { type Permission, permissionsOf, type Role, roles } from '#shared/permissions.ts'
+import { type Permission, permissionsOf } from '#shared/permissions.ts'
+import { type Role, roles } from '#shared/roles.ts'
 import type { Locale } from '#shared/text.ts'
 import type { RefusalCode, Standing } from '#shared/workflow/refusal.ts'
 import { type Action, neededPermissions } from '#shared/workflow/workflow.ts'

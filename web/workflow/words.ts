@@ -72,6 +72,13 @@ export const whyNotWords = {
     short: { en: 'not now', ko: '지금은 불가' },
     whole: { en: 'Not possible in the present state.', ko: '현재 상태에서는 할 수 없습니다.' },
   },
+  recused: {
+    short: { en: 'not for you', ko: '처리 불가' },
+    whole: {
+      en: 'It judges a decision that you took part in; a colleague who had no part in it must take it.',
+      ko: '직접 참여하신 결정을 심사하는 케이스입니다. 그 결정에 참여하지 않은 동료가 처리해야 합니다.',
+    },
+  },
   'four-eyes': {
     short: { en: 'a second person', ko: '다른 사람 필요' },
     whole: {

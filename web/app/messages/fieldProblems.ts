@@ -80,6 +80,67 @@ const said: readonly [pattern: RegExp, words: Words][] = [
   [/^hours overlap/, { en: 'The hours overlap', ko: '근무 시간이 겹칩니다' }],
   [/^lies in the past/, { en: 'Lies in the past', ko: '이미 지난 시각입니다' }],
   [/^at most (\d+) hours/, { en: 'At most $1 hours', ko: '최대 $1시간입니다' }],
+  [
+    /^no decision that put a measure in force/,
+    { en: 'This decision put no measure in force', ko: '조치를 시행한 결정이 아닙니다' },
+  ],
+  [
+    /^this measure is against another seller/,
+    { en: 'This measure is against another seller', ko: '다른 판매자에 대한 조치입니다' },
+  ],
+  [
+    /^this decision was withdrawn/,
+    { en: 'This decision was withdrawn; nothing is left to contest', ko: '이미 취소된 결정이라 다툴 내용이 없습니다' },
+  ],
+  [
+    /^this measure was set on appeal/,
+    { en: 'This measure was set on appeal; it is final', ko: '이의 심사로 정해진 조치라 다시 다툴 수 없습니다' },
+  ],
+  [
+    /^no appeal is left: (\d+) of (\d+)/,
+    { en: 'No appeal is left: $1 of $2 were used', ko: '이의 제기 횟수를 모두 사용했습니다 ($1/$2회)' },
+  ],
+  [
+    /^too late: the time to appeal ended on (\S+)/,
+    { en: 'The time to appeal ended on $1', ko: '이의 제기 기한($1)이 지났습니다' },
+  ],
+  [
+    /^one open appeal a measure: (.+)/,
+    { en: 'An appeal is open already: $1', ko: '진행 중인 이의 제기가 있습니다: $1' },
+  ],
+  [/^say what is new since/, { en: 'Say what is new since the last appeal', ko: '이전과 달라진 내용을 적어 주세요' }],
+  [/^nothing is new since/, { en: 'Nothing is new since the last appeal', ko: '이전 이의 제기와 내용이 같습니다' }],
+  [
+    /^not all are findings of this decision/,
+    { en: 'Not all are findings of this decision', ko: '이 결정의 확인 사실이 아닌 것이 있습니다' },
+  ],
+  [/^one (answer|verdict) for each finding/, { en: 'One for each finding', ko: '확인 사실마다 하나씩만 입력하세요' }],
+  [
+    /^a verdict is missing for (\d+) of (\d+)/,
+    { en: '$1 of $2 findings are not judged yet', ko: '확인 사실 $2건 중 $1건을 아직 판단하지 않았습니다' },
+  ],
+  [/^at most (\d+) requests for/, { en: 'At most $1 requests for papers', ko: '자료 보완 요청은 최대 $1회입니다' }],
+  [
+    /^must be milder than the measure/,
+    { en: 'Must be milder than the contested measure', ko: '원조치보다 가벼운 조치를 선택하세요' },
+  ],
+  [
+    /^would be over already/,
+    { en: 'Would be over already; end the measure instead', ko: '이미 지난 기간입니다. 조치 종료를 선택하세요' },
+  ],
+  [
+    /^this measure stands or ends/,
+    { en: 'Stands or ends; no milder measure fits', ko: '유지 또는 종료만 가능한 조치입니다' },
+  ],
+  [
+    /^the measure is over; only its strike/,
+    { en: 'The measure is over; only its strike can fall', ko: '이미 종료된 조치라 벌점만 취소할 수 있습니다' },
+  ],
+  [
+    /^only where (a finding falls|some findings)/,
+    { en: 'Does not fit these verdicts', ko: '판단 결과와 맞지 않는 항목입니다' },
+  ],
+  [/^finding (\d+), (.+)/, { en: 'Finding $1: $2', ko: '확인된 사실 $1: 개선 계획을 보완해 주세요' }],
   [/^you do not have (.+)/, { en: 'You do not hold: $1', ko: '보유하지 않은 권한입니다: $1' }],
 ]
 

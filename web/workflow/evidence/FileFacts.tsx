@@ -2,12 +2,12 @@ import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
+import { wordsOfDecision } from '#shared/dispatch/queueWords.ts'
 import type { Evidence } from '#shared/evidence/schema.ts'
 import { scanWords } from '#shared/evidence/words.ts'
 import { Ago } from '../../ui/Ago.tsx'
 import { RecordLink } from '../../ui/RecordLink.tsx'
 import { useLanguage, useSay } from '../../ui/useSay.ts'
-import { wordsOfDecision } from './decisionWords.ts'
 import { FileForm } from './FileForm.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
 import { sayBytes } from './sizes.ts'
@@ -48,7 +48,7 @@ export function FileFacts({ file, onRemoved }: { file: Evidence; onRemoved: () =
           <ul>
             {frozenBy.map((one) => (
               <li key={one.decisionId}>
-                {say(wordsOfDecision(one.action))} · {one.actorName} · <Ago at={one.decidedAt} />
+                {say(wordsOfDecision(one.kind, one.action))} · {one.actorName} · <Ago at={one.decidedAt} />
               </li>
             ))}
           </ul>

@@ -1,18 +1,17 @@
-import { suspensionActionWords, suspensionStateWords } from '#shared/suspensions/words.ts'
-import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
+import { queues } from '#shared/dispatch/queues.ts'
+import { type QueueWords, queueWords } from '#shared/dispatch/queueWords.ts'
 import type { Words } from '#shared/text.ts'
 import type { Clock, Workflow } from '#shared/workflow/workflow.ts'
 
-export type Kind = {
-  workflow: Workflow
-  states: Record<string, Words>
-  actions: Record<string, { label: Words; done: Words }>
-}
+export type Kind = QueueWords & { workflow: Workflow }
 
 /** The kinds of case, by the word that is also their resource. */
-export const kinds: Record<string, Kind> = {
-  suspensions: { workflow: suspensionWorkflow, states: suspensionStateWords, actions: suspensionActionWords },
-}
+export const kinds: Record<string, Kind> = Object.fromEntries(
+  Object.entries(queues).flatMap(([name, workflow]) => {
+    const words = queueWords[name]
+    return words ? [[name, { workflow, ...words }]] : []
+  }),
+)
 
 /** State words of these kinds; those that two kinds share appear once. */
 export const statesOf = (names: readonly string[]): [state: string, words: Words][] =>

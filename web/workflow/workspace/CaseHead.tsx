@@ -8,6 +8,7 @@ import { CaseDue } from '../queue/CaseDue.tsx'
 import { CaseMarks } from '../queue/CaseMarks.tsx'
 import { CaseState } from '../queue/CaseState.tsx'
 import { clockOf } from '../queue/kinds.ts'
+import { WatchMark } from './WatchMark.tsx'
 import { workspaceWords } from './words.ts'
 
 /** What the case is about, in the words of its kind, and how it stands, before anything else. */
@@ -22,6 +23,7 @@ export function CaseHead({ record, children }: { record: CaseRecord; children: R
       </h2>
       <p>{children}</p>
       <div>
+        <WatchMark sellerId={record.sellerId} />
         <CaseMarks of={record} />
         <CaseState of={record} />
         <SeverityMark severity={record.severity} />

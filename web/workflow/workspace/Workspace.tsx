@@ -13,6 +13,7 @@ import { problemOf } from '../../ui/problem.ts'
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx'
 import { useSay } from '../../ui/useSay.ts'
 import { PresenceStrip } from '../presence/PresenceStrip.tsx'
+import { QualityButton } from '../quality/QualityButton.tsx'
 import { NextCase } from '../queue/NextCase.tsx'
 import { CaseStrip } from './CaseStrip.tsx'
 import { ChangedLine } from './ChangedLine.tsx'
@@ -42,6 +43,7 @@ export function Workspace<R extends CaseRecord>({ kind, Body, Side }: WorkspaceP
       actions={
         <>
           {record && <PresenceStrip key={`here ${id}`} record={record} />}
+          {record && <QualityButton key={`quality ${id}`} record={record} />}
           {record && <LeaseControl key={id} record={record} />}
           <NextCase kind={kind} />
         </>

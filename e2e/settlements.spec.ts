@@ -1,0 +1,45 @@
+import { expect, test } from './fixtures.ts'
+
+test('a ticket is worked out, corrected and approved by somebody else, with the pointer', async ({ as, api }) => {
+  const agent = await api('agent')
+  const [ticket] = await agent.list('settlements', { state: 'calculating', type: 'wrong_commission' })
+  if (!ticket) throw new Error('the demo has no ticket to correct')
+  const page = await as('agent')
+  await page.goto(`/settlements/${ticket.id}/show`)
+  const region = page.getByRole('region', { name: 'Expected against actual' })
+  await expect(region.getByText('Disputed', { exact: true })).toBeVisible()
+  await region.getByRole('button', { name: /lines of Commission$/ }).click()
+  await expect(region.getByRole('table', { name: /^Commission, W-/ })).toBeVisible()
+
+  await page.getByRole('button', { name: /^Propose correction/ }).click()
+  const sheet = page.getByRole('dialog')
+  await expect(sheet.getByText('team lead')).toBeVisible()
+  await sheet.getByLabel('Explanation, as the seller reads it').fill('다른 카테고리의 요율이 적용되었습니다.')
+  await sheet.getByLabel('Why, for colleagues').fill('Rate of another category.')
+  await sheet.getByRole('button', { name: /^Propose correction/ }).click()
+  await expect(page.getByText('Waiting for team lead')).toBeVisible()
+
+  const lead = await as('lead')
+  await lead.goto(`/settlements/${ticket.id}/show`)
+  await lead.getByRole('button', { name: /^Approve/ }).click()
+  await lead
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Approve/ })
+    .click()
+  await expect(lead.getByText('Approved', { exact: true }).first()).toBeVisible()
+})
+
+test('정산 문의를 키보드만으로 분류하고 검토한다', async ({ as, api }) => {
+  const agent = await api('agent')
+  const [ticket] = await agent.list('settlements', { state: 'new', type: 'coupon_burden_dispute' })
+  if (!ticket) throw new Error('the demo has no new ticket')
+  const page = await as('agent', { locale: 'ko' })
+  await page.goto(`/settlements/${ticket.id}/show`)
+  await expect(page.getByRole('region', { name: '예상액과 실제액' })).toBeVisible()
+  await page.keyboard.press('c')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByText('분류됨', { exact: true }).first()).toBeVisible()
+  await page.keyboard.press('k')
+  await expect(page.getByText('정산 검토 중', { exact: true }).first()).toBeVisible()
+})

@@ -1,0 +1,36 @@
+import type { Words } from '../text.ts'
+
+/** Goods bought to be looked at. */
+export const testBuyWords = {
+  title: { en: 'Test buys', ko: '시험 구매' },
+  none: { en: 'None yet.', ko: '아직 없습니다.' },
+  propose: { en: 'Propose test buy', ko: '시험 구매 제안' },
+  proposeText: {
+    en: 'A second person approves the budget before anything is bought.',
+    ko: '구매 전에 다른 사람이 예산을 승인합니다.',
+  },
+  alias: { en: 'Buyer’s alias', ko: '구매자 가명' },
+  budget: { en: 'Budget, won', ko: '예산 (원)' },
+  why: { en: 'Why', ko: '사유' },
+  approve: { en: 'Approve budget', ko: '예산 승인' },
+  awaits: { en: 'Budget not approved', ko: '예산 미승인' },
+  underway: { en: 'Under way', ko: '진행 중' },
+  order: { en: 'Order', ko: '주문번호' },
+  cost: { en: 'Cost', ko: '비용' },
+  addStep: { en: 'Add step', ko: '단계 추가' },
+  step: { en: 'Step', ko: '단계' },
+  from: { en: 'From', ko: '인계자' },
+  to: { en: 'To', ko: '인수자' },
+  note: { en: 'What happened', ko: '내용' },
+  when: { en: 'When', ko: '일시' },
+  photo: { en: 'Picture from the evidence', ko: '증빙 사진' },
+  noPhoto: { en: 'none', ko: '없음' },
+  verdict: { en: 'Record owner’s verdict', ko: '권리자 감정 기록' },
+  verdictIs: { en: 'Verdict', ko: '감정 결과' },
+  verdictBy: { en: 'Examined by', ko: '감정인' },
+  gaps: { en: 'Chain of custody has gaps', ko: '보관 이력에 빈틈이 있습니다' },
+  whole: { en: 'Chain of custody is whole', ko: '보관 이력이 온전합니다' },
+  proposedBy: { en: 'proposed by {name}', ko: '{name} 님 제안' },
+  approvedBy: { en: 'approved by {name}', ko: '{name} 님 승인' },
+  send: { en: 'Save', ko: '저장' },
+} satisfies Record<string, Words>

@@ -1,0 +1,100 @@
+import type { ReadingWay } from '#shared/brands/schema.ts'
+import type { Words } from '#shared/text.ts'
+import type { Tone } from '#shared/workflow/workflow.ts'
+
+export const brandWords = {
+  brand: { en: 'Brand', ko: '브랜드' },
+  spellings: { en: 'Also written', ko: '다른 표기' },
+  owner: { en: 'Owner', ko: '권리자' },
+  headOffice: { en: 'Head office', ko: '본사' },
+  gated: { en: 'Gated', ko: '승인 필요' },
+  open: { en: 'Open to all', ko: '승인 불필요' },
+  sale: { en: 'Sale', ko: '판매' },
+  risk: { en: 'Risk', ko: '위험도' },
+  high: { en: 'High risk', ko: '고위험' },
+  normal: { en: 'Normal', ko: '일반' },
+  permissions: { en: 'Permissions', ko: '판매 승인' },
+  openCases: { en: 'Open cases', ko: '진행 중 케이스' },
+  changed: { en: 'Changed', ko: '변경' },
+  search: { en: 'Brand in any spelling, or owner', ko: '브랜드 표기, 권리자' },
+  onlyGated: { en: 'Gated', ko: '승인 필요' },
+  onlyHigh: { en: 'High risk', ko: '고위험' },
+  emptyTitle: { en: 'No brands in the register yet', ko: '등록된 브랜드가 없습니다' },
+  emptyText: {
+    en: 'Add a brand with all the ways it is written. Listings that name it are then recognised, and a gated brand is sold only with a permission.',
+    ko: '브랜드와 모든 표기를 등록하면 상품에서 브랜드를 인식합니다. 승인 필요 브랜드는 승인된 판매자만 판매할 수 있습니다.',
+  },
+  add: { en: 'Add brand', ko: '브랜드 등록' },
+  edit: { en: 'Edit', ko: '수정' },
+  editOf: { en: 'Edit {name}', ko: '{name} 수정' },
+  save: { en: 'Save', ko: '저장' },
+  cancel: { en: 'Cancel', ko: '취소' },
+  saved: { en: 'Saved', ko: '저장했습니다' },
+  name: { en: 'Name in Latin letters', ko: '영문 표기' },
+  nameKo: { en: 'Name in Hangul', ko: '한글 표기' },
+  spellingsHint: {
+    en: 'One a line, Latin or Hangul. Case, blanks, width and look-alike signs need no line of their own.',
+    ko: '한 줄에 하나씩 입력합니다. 대소문자, 띄어쓰기, 전각, 유사 문자는 자동으로 인식됩니다.',
+  },
+  ownerName: { en: 'Owner of the name', ko: '권리자명' },
+  headOfficeHint: {
+    en: 'City and country, where a distribution chain must end.',
+    ko: '도시와 국가. 유통 경로 증빙이 이어져야 하는 곳입니다.',
+  },
+  isGated: { en: 'Sold only with a permission', ko: '승인 후 판매' },
+  isGatedHint: {
+    en: 'Listings without one are found within a minute and brought to review.',
+    ko: '승인 없는 상품은 1분 내에 찾아 심사로 넘깁니다.',
+  },
+  isHigh: { en: 'On the high-risk list', ko: '고위험 브랜드' },
+  isHighHint: {
+    en: 'Approvals need a second reviewer, and permissions in force are looked at again.',
+    ko: '승인 시 2차 심사가 필요하며, 유효한 승인도 다시 심사합니다.',
+  },
+  riskReason: { en: 'Why', ko: '지정 사유' },
+  riskSince: { en: 'since {day}', ko: '{day} 지정' },
+  facts: { en: 'The brand', ko: '브랜드 정보' },
+  casesTitle: { en: 'Cases about it', ko: '관련 케이스' },
+  allCases: { en: 'All', ko: '전체 보기' },
+  noCases: { en: 'No case is about this brand.', ko: '이 브랜드와 관련된 케이스가 없습니다.' },
+  permissionsTitle: { en: 'Who may sell it', ko: '판매 승인 현황' },
+  noPermissions: { en: 'Nobody has a permission now.', ko: '유효한 판매 승인이 없습니다.' },
+  needsNone: { en: 'Everybody may sell it.', ko: '승인 없이 판매할 수 있습니다.' },
+  listingsTitle: { en: 'Listings that name it', ko: '이 브랜드를 표기한 상품' },
+  noListings: { en: 'No listing names it yet.', ko: '이 브랜드를 표기한 상품이 없습니다.' },
+  listing: { en: 'Listing', ko: '상품명' },
+  seller: { en: 'Seller', ko: '판매자' },
+  written: { en: 'Written as', ko: '표기' },
+  category: { en: 'Category', ko: '카테고리' },
+  onSale: { en: 'On sale', ko: '판매 중' },
+  hidden: { en: 'Hidden', ko: '노출 중지' },
+  permitted: { en: 'Permitted', ko: '승인됨' },
+  notPermitted: { en: 'No permission', ko: '승인 없음' },
+  until: { en: 'Until', ko: '만료일' },
+  case: { en: 'Case', ko: '케이스' },
+  subject: { en: 'About', ko: '내용' },
+  state: { en: 'State', ko: '상태' },
+  severity: { en: 'Severity', ko: '심각도' },
+  opened: { en: 'Opened', ko: '접수' },
+  allSpellings: { en: 'Written as', ko: '표기' },
+  tryTitle: { en: 'What would this mean?', ko: '표기 확인' },
+  tryLabel: { en: 'Brand field of a listing', ko: '상품의 브랜드 표기' },
+  tryNothing: { en: 'Means no brand of the register.', ko: '등록된 브랜드로 인식되지 않습니다.' },
+  tryThis: { en: 'This brand', ko: '이 브랜드' },
+  tryOther: { en: 'Another brand', ko: '다른 브랜드' },
+  gone: { en: 'This brand does not exist', ko: '존재하지 않는 브랜드입니다' },
+  toList: { en: 'All brands', ko: '브랜드 목록' },
+} satisfies Record<string, Words>
+
+/** How a text came to mean the brand. */
+export const wayWords = {
+  exact: { en: 'as registered', ko: '등록 표기' },
+  folded: { en: 'same but for case and signs', ko: '대소문자·기호 차이' },
+  evasion: { en: 'written around a filter', ko: '우회 표기' },
+  near: { en: 'near miss, a suspicion', ko: '유사 표기(의심)' },
+} satisfies Record<ReadingWay, Words>
+
+export const wayTones = { exact: 'neutral', folded: 'neutral', evasion: 'bad', near: 'paused' } satisfies Record<
+  ReadingWay,
+  Tone
+>

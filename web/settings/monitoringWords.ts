@@ -1,0 +1,33 @@
+import type { Words } from '#shared/text.ts'
+
+export const backTestWords = {
+  title: { en: 'On past decisions', ko: '과거 판정 대조' },
+  hint: {
+    en: 'Runs these rules over every listing that somebody has decided, with what was known of it then, beside the rules in force.',
+    ko: '지금까지 판정한 모든 상품에 이 규칙을 적용해 현재 규칙과 비교합니다. 당시의 상품 정보를 기준으로 합니다.',
+  },
+  run: { en: 'Run on past decisions', ko: '과거 판정에 적용' },
+  again: { en: 'Run again', ko: '다시 적용' },
+  running: { en: '{read} of {total} read', ko: '{total}건 중 {read}건 확인' },
+  stale: { en: 'The rules have changed since: run it again.', ko: '이후 규칙이 바뀌었습니다. 다시 적용하세요.' },
+  mayNot: { en: 'Leads run back-tests.', ko: '과거 판정 대조는 리드 이상이 실행합니다.' },
+  nothing: { en: 'Nothing is decided yet that rules could be measured by.', ko: '비교할 판정 내역이 아직 없습니다.' },
+  precision: { en: 'Precision', ko: '정밀도' },
+  recall: { en: 'Recall', ko: '재현율' },
+  caught: { en: 'Caught', ko: '적중' },
+  missed: { en: 'Missed', ko: '놓침' },
+  falsely: { en: 'False', ko: '오탐' },
+  inForce: { en: 'now {figure}', ko: '현재 {figure}' },
+  decided: { en: '{count} decided listings', ko: '판정 {count}건' },
+  changes: { en: 'What would change', ko: '달라지는 판정' },
+  noChange: { en: 'No decision would have been different.', ko: '달라지는 판정이 없습니다.' },
+  choose: { en: 'Each figure opens its listings.', ko: '숫자를 누르면 상품 목록이 열립니다.' },
+  violation: { en: 'was a violation', ko: '위반으로 판정' },
+  innocent: { en: 'was in order', ko: '정상으로 판정' },
+  byThese: { en: 'These rules', ko: '이 규칙' },
+  byInForce: { en: 'In force', ko: '현재 규칙' },
+  silent: { en: 'nothing', ko: '해당 없음' },
+  more: { en: 'Show more', ko: '더 보기' },
+  rules: { en: 'By rule', ko: '규칙별' },
+  rule: { en: 'Rule', ko: '규칙' },
+} satisfies Record<string, Words>

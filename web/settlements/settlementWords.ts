@@ -1,0 +1,3 @@
+import { settlementActionWords, settlementStateWords } from '#shared/settlements/words.ts'
+
+export const settlementWords = { states: settlementStateWords, actions: settlementActionWords }
