@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { permissionsOf } from '#shared/permissions.ts'
 import type { Role } from '#shared/roles.ts'
 import { destinations, neededPermissions } from '#shared/workflow/workflow.ts'
 import type { CaseKind } from '../cases/kind.ts'
@@ -131,8 +132,16 @@ async function tryToAct<Scene>(
   const among = step.action % 5 === 0 || here.length === 0 ? actions : here
   const action = among[step.action % among.length] ?? ''
   const rule = workflow.actions[action]
-  const person = people[step.as]
-  if (!rule || !person) return
+  if (!rule) return
+  const permitted = people.filter((_, n) => {
+    const held: readonly string[] = permissionsOf[walkers[n] ?? 'auditor']
+    return neededPermissions(rule).some((needed) => held.includes(needed))
+  })
+  // Mostly somebody who may: otherwise few walks would get far.
+  const willing = step.chance % 4 === 0 || permitted.length === 0 ? people : permitted
+  const person = willing[step.as % willing.length]
+  if (!person) return
+  const who = walkerNames[people.indexOf(person)]
   const { body: record } = await person.get(`/api/${resource}/${caseId}`)
   const lawful = walk.bodies[action]
   const context = { test, caseId, record, chance: step.chance }
@@ -140,7 +149,7 @@ async function tryToAct<Scene>(
   const taken = await takersOf(test, caseId)
   const answer = await person.act(resource, caseId, action, body, before.version)
   const after = await rowOf(test, caseId)
-  const told = `${action} in ${before.state} by ${walkerNames[step.as]}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`
+  const told = `${action} in ${before.state} by ${who}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`
   if (answer.status !== 200) {
     expect(answer.status, told).toBeLessThan(500)
     expect({ state: after.state, version: after.version }, told).toEqual({
