@@ -72,8 +72,13 @@ test('a gap in the chain is asked for, mended, and the brand approved by two peo
     .last()
     .click()
   await desk.getByRole('button', { name: /^Save marks/ }).click()
-  await desk.getByRole('button', { name: /^Hand to review/ }).click()
-  await expect(desk.getByText('In review', { exact: true }).first()).toBeVisible()
+  await expect(desk.getByText(/marks not saved/)).toBeHidden()
+  // While the marks are on their way, the step after them is not taken; one clicks again.
+  await expect(async () => {
+    const hand = desk.getByRole('button', { name: /^Hand to review/ })
+    if (await hand.isVisible()) await hand.click({ timeout: 2000 })
+    await expect(desk.getByText('In review', { exact: true }).first()).toBeVisible({ timeout: 3000 })
+  }).toPass({ timeout: 30_000 })
 
   const reviewer = await as('specialist')
   await reviewer.goto(`/gating/${opened.id}/show`)
