@@ -1,10 +1,10 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { appealColumns } from '#shared/appeals/columns.ts'
 import type { Appeal } from '#shared/appeals/schema.ts'
 import { appealWorkflow } from '#shared/appeals/workflow.ts'
 import { ladder } from '#shared/suspensions/ladder.ts'
-import { byGroup, byOwner } from '../cases/counts.ts'
+import { countedBy, keptIn } from '../cases/counts.ts'
 import { stageGroup } from '../cases/lists.ts'
 import { openOnly, pageOf } from '../cases/page.ts'
 import { readCases } from '../cases/records.ts'
@@ -13,7 +13,7 @@ import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
-import type { ListQuery, ListSpec, VirtualFilter } from '../http/list.ts'
+import type { ListQuery, ListSpec } from '../http/list.ts'
 import { sellers } from '../sellers/table.ts'
 import { findContested } from './contested.ts'
 import { appeals } from './table.ts'
@@ -26,27 +26,15 @@ const own = {
   measure: appeals.measure,
 }
 
-/** The policy and the measure are kept on the case too, where the ledger counts by them. */
-const counted = [
-  {
-    ...byGroup,
-    columns: { ...byGroup.columns, policyId: byGroup.columns.topicId, measure: byGroup.columns.remedy },
-  },
-  byOwner,
-]
-
-/** By the measure as the case keeps it: the count then reads no second table. */
-const measureFilter: VirtualFilter = { words: ladder, where: (words) => inArray(cases.remedy, [...words]) }
-
 export const appealListSpec: ListSpec = {
   ...caseListSpec,
   resource: 'appeals',
   columns: appealColumns,
   groups: stageGroup(appealWorkflow),
-  counted,
+  counted: countedBy({ topicId: 'policyId', remedy: 'measure' }),
   implies: openOnly([appealWorkflow]),
   filters: { ...caseListSpec.filters, ...own },
-  virtual: { ...caseListSpec.virtual, measure: measureFilter },
+  virtual: { ...caseListSpec.virtual, measure: keptIn('remedy', ladder) },
   sorts: { ...caseListSpec.sorts, attempt: appeals.attempt, measure: appeals.measure },
 }
 

@@ -1,7 +1,8 @@
 import { asc, eq, gt, inArray, type SQL, sum } from 'drizzle-orm'
 import type { Database, Db } from '../db/database.ts'
+import type { VirtualFilter } from '../http/list.ts'
 import type { Job } from '../jobs/scheduler.ts'
-import { caseCounts } from './table.ts'
+import { caseCounts, cases } from './table.ts'
 
 const everywhere = {
   kind: caseCounts.kind,
@@ -20,6 +21,19 @@ export const byOwner = {
   of: eq(caseCounts.grain, 'owner'),
   columns: { ...everywhere, assigneeId: caseCounts.assigneeId },
 }
+
+/** How the list of one kind is counted: it may call the topic and the remedy that its cases keep by names of its own. */
+export function countedBy(names: { topicId?: string; remedy?: string }) {
+  const { topicId, remedy } = byGroup.columns
+  const own = { ...(names.topicId && { [names.topicId]: topicId }), ...(names.remedy && { [names.remedy]: remedy }) }
+  return [{ ...byGroup, columns: { ...byGroup.columns, ...own } }, byOwner]
+}
+
+/** A filter by words that the case itself keeps: the count then reads no second table. */
+export const keptIn = (column: 'topicId' | 'remedy', words: readonly string[]): VirtualFilter => ({
+  words,
+  where: (chosen) => inArray(cases[column], [...chosen]),
+})
 
 type Line = typeof caseCounts.$inferSelect
 

@@ -5,7 +5,7 @@ import type { Counterfeit, IpRight, Reporter } from '#shared/counterfeits/schema
 import { counterfeitWorkflow } from '#shared/counterfeits/workflow.ts'
 import { maskEmail, maskName } from '#shared/sellers/masks.ts'
 import { brands } from '../brands/table.ts'
-import { byGroup, byOwner } from '../cases/counts.ts'
+import { countedBy, keptIn } from '../cases/counts.ts'
 import { stageGroup } from '../cases/lists.ts'
 import { openOnly, pageOf } from '../cases/page.ts'
 import { readCases } from '../cases/records.ts'
@@ -26,17 +26,6 @@ const own = {
   rightId: counterfeits.rightId,
 }
 
-/** The brand and who reported are kept on the case too, where the ledger counts by them. */
-const counted = [
-  {
-    ...byGroup,
-    columns: { ...byGroup.columns, brandId: byGroup.columns.topicId, source: byGroup.columns.remedy },
-  },
-  byOwner,
-]
-
-const sourceFilter: VirtualFilter = { words: reporterTypes, where: (words) => inArray(cases.remedy, [...words]) }
-
 const standings = ['restricted', 'good'] as const
 
 /** Whether who reported was restricted when the report came. */
@@ -54,10 +43,10 @@ export const counterfeitListSpec: ListSpec = {
   resource: 'counterfeits',
   columns: counterfeitColumns,
   groups: stageGroup(counterfeitWorkflow),
-  counted,
+  counted: countedBy({ topicId: 'brandId', remedy: 'source' }),
   implies: openOnly([counterfeitWorkflow]),
   filters: { ...caseListSpec.filters, ...own },
-  virtual: { ...caseListSpec.virtual, source: sourceFilter, reporterStanding: standingFilter },
+  virtual: { ...caseListSpec.virtual, source: keptIn('remedy', reporterTypes), reporterStanding: standingFilter },
   sorts: {
     ...caseListSpec.sorts,
     source: counterfeits.source,

@@ -1,10 +1,10 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { gatingColumns } from '#shared/gating/columns.ts'
 import type { Gating } from '#shared/gating/schema.ts'
 import { gatingScopes } from '#shared/gating/scopes.ts'
 import { gatingWorkflow } from '#shared/gating/workflow.ts'
 import { brands } from '../brands/table.ts'
-import { byGroup, byOwner } from '../cases/counts.ts'
+import { countedBy, keptIn } from '../cases/counts.ts'
 import { stageGroup } from '../cases/lists.ts'
 import { openOnly, pageOf } from '../cases/page.ts'
 import { readCases } from '../cases/records.ts'
@@ -13,29 +13,18 @@ import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
-import type { ListQuery, ListSpec, VirtualFilter } from '../http/list.ts'
+import type { ListQuery, ListSpec } from '../http/list.ts'
 import { gatingCases } from './table.ts'
-
-/** Brand or category stand on the case as what it is about, the scope as what it comes to: the ledger counts by both. */
-const counted = [
-  {
-    ...byGroup,
-    columns: { ...byGroup.columns, topic: byGroup.columns.topicId, scope: byGroup.columns.remedy },
-  },
-  byOwner,
-]
-
-const scopeFilter: VirtualFilter = { words: gatingScopes, where: (words) => inArray(cases.remedy, [...words]) }
 
 export const gatingListSpec: ListSpec = {
   ...caseListSpec,
   resource: 'gating',
   columns: gatingColumns,
   groups: stageGroup(gatingWorkflow),
-  counted,
+  counted: countedBy({ topicId: 'topic', remedy: 'scope' }),
   implies: openOnly([gatingWorkflow]),
   filters: { ...caseListSpec.filters, topic: cases.topicId, brandId: gatingCases.brandId },
-  virtual: { ...caseListSpec.virtual, scope: scopeFilter },
+  virtual: { ...caseListSpec.virtual, scope: keptIn('remedy', gatingScopes) },
   sorts: { ...caseListSpec.sorts, scope: cases.remedy },
 }
 

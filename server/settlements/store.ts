@@ -4,7 +4,7 @@ import { settlementColumns } from '#shared/settlements/columns.ts'
 import type { LinePage } from '#shared/settlements/lineSchema.ts'
 import type { SellerMoney, Settlement } from '#shared/settlements/schema.ts'
 import { settlementWorkflow } from '#shared/settlements/workflow.ts'
-import { byGroup, byOwner } from '../cases/counts.ts'
+import { countedBy } from '../cases/counts.ts'
 import { stageGroup } from '../cases/lists.ts'
 import { openOnly, pageOf } from '../cases/page.ts'
 import { readCases } from '../cases/records.ts'
@@ -26,14 +26,12 @@ const own = {
   amountKrw: settlements.amountKrw,
 }
 
-const counted = [{ ...byGroup, columns: { ...byGroup.columns, type: byGroup.columns.topicId } }, byOwner]
-
 export const settlementListSpec: ListSpec = {
   ...caseListSpec,
   resource: 'settlements',
   columns: settlementColumns,
   groups: stageGroup(settlementWorkflow),
-  counted,
+  counted: countedBy({ topicId: 'type' }),
   implies: openOnly([settlementWorkflow]),
   filters: { ...caseListSpec.filters, ...own },
   sorts: { ...caseListSpec.sorts, ...own, awaits: cases.awaits },

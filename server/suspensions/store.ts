@@ -4,7 +4,7 @@ import { ladder, type Measure, rungOf } from '#shared/suspensions/ladder.ts'
 import { addDays, houseRules } from '#shared/suspensions/rules.ts'
 import type { Finding, Suspension } from '#shared/suspensions/schema.ts'
 import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
-import { byGroup, byOwner } from '../cases/counts.ts'
+import { countedBy, keptIn } from '../cases/counts.ts'
 import { stageGroup } from '../cases/lists.ts'
 import { openOnly, pageOf } from '../cases/page.ts'
 import { readCases } from '../cases/records.ts'
@@ -13,7 +13,7 @@ import { cases, decisions } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
-import type { ListQuery, ListSpec, VirtualFilter } from '../http/list.ts'
+import type { ListQuery, ListSpec } from '../http/list.ts'
 import { measures } from '../measures/table.ts'
 import { policyVersions } from '../policies/table.ts'
 import { sellers } from '../sellers/table.ts'
@@ -28,27 +28,15 @@ const own = {
   activeUntil: suspensions.activeUntil,
 }
 
-/** The policy and the measure are kept on the case too, where the ledger counts by them. */
-const counted = [
-  {
-    ...byGroup,
-    columns: { ...byGroup.columns, policyId: byGroup.columns.topicId, measure: byGroup.columns.remedy },
-  },
-  byOwner,
-]
-
-/** By the measure as the case keeps it: the count then reads no second table. */
-const measureFilter: VirtualFilter = { words: ladder, where: (words) => inArray(cases.remedy, [...words]) }
-
 export const suspensionListSpec: ListSpec = {
   ...caseListSpec,
   resource: 'suspensions',
   columns: suspensionColumns,
   groups: stageGroup(suspensionWorkflow),
-  counted,
+  counted: countedBy({ topicId: 'policyId', remedy: 'measure' }),
   implies: openOnly([suspensionWorkflow]),
   filters: { ...caseListSpec.filters, ...own },
-  virtual: { ...caseListSpec.virtual, measure: measureFilter },
+  virtual: { ...caseListSpec.virtual, measure: keptIn('remedy', ladder) },
   sorts: { ...caseListSpec.sorts, ...own },
 }
 

@@ -3,7 +3,7 @@ import { verificationColumns } from '#shared/verifications/columns.ts'
 import { sellerTypes, verificationCauses } from '#shared/verifications/identity.ts'
 import type { Verification } from '#shared/verifications/schema.ts'
 import { verificationWorkflow } from '#shared/verifications/workflow.ts'
-import { byGroup, byOwner } from '../cases/counts.ts'
+import { countedBy, keptIn } from '../cases/counts.ts'
 import { stageGroup } from '../cases/lists.ts'
 import { openOnly, pageOf } from '../cases/page.ts'
 import { readCases } from '../cases/records.ts'
@@ -12,32 +12,21 @@ import { cases, effects } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
-import type { ListQuery, ListSpec, VirtualFilter } from '../http/list.ts'
+import type { ListQuery, ListSpec } from '../http/list.ts'
 import { verifications } from './table.ts'
-
-/** The cause stands on the case as what it is about, the type of seller as what it comes to: the ledger counts by both. */
-const counted = [
-  {
-    ...byGroup,
-    columns: { ...byGroup.columns, cause: byGroup.columns.topicId, sellerType: byGroup.columns.remedy },
-  },
-  byOwner,
-]
-
-const causeFilter: VirtualFilter = {
-  words: verificationCauses,
-  where: (words) => inArray(cases.topicId, [...words]),
-}
-const sellerTypeFilter: VirtualFilter = { words: sellerTypes, where: (words) => inArray(cases.remedy, [...words]) }
 
 export const verificationListSpec: ListSpec = {
   ...caseListSpec,
   resource: 'verifications',
   columns: verificationColumns,
   groups: stageGroup(verificationWorkflow),
-  counted,
+  counted: countedBy({ topicId: 'cause', remedy: 'sellerType' }),
   implies: openOnly([verificationWorkflow]),
-  virtual: { ...caseListSpec.virtual, cause: causeFilter, sellerType: sellerTypeFilter },
+  virtual: {
+    ...caseListSpec.virtual,
+    cause: keptIn('topicId', verificationCauses),
+    sellerType: keptIn('remedy', sellerTypes),
+  },
   sorts: {
     ...caseListSpec.sorts,
     cause: cases.topicId,
