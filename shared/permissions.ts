@@ -1,11 +1,17 @@
 import { appealPermissions, appealRows } from './appeals/permissions.ts'
 import { brandPermissions, brandRows } from './brands/permissions.ts'
 import { counterfeitPermissions, counterfeitRows } from './counterfeits/permissions.ts'
+import { exportPermissions, exportRows } from './exports/permissions.ts'
 import { gatingPermissions, gatingRows } from './gating/permissions.ts'
+import { kpiPermissions, kpiRows } from './kpis/permissions.ts'
 import { monitoringPermissions, monitoringRows } from './monitoring/permissions.ts'
+import { performancePermissions, performanceRows } from './performance/permissions.ts'
 import { qualityPermissions, qualityRows } from './quality/permissions.ts'
+import { reportPermissions, reportRows } from './reports/permissions.ts'
 import type { PermissionRows, Role } from './roles.ts'
 import { settlementPermissions, settlementRows } from './settlements/permissions.ts'
+import { targetPermissions, targetRows } from './targets/permissions.ts'
+import { vendorPermissions, vendorRows } from './vendors/permissions.ts'
 import { verificationPermissions, verificationRows } from './verifications/permissions.ts'
 /** Who may do what: the words that the server checks, the web greys out by, and the docs list. */
 export const permissions = [
@@ -78,11 +84,17 @@ export const permissions = [
   ...monitoringPermissions,
   ...settlementPermissions,
   ...qualityPermissions,
+  ...kpiPermissions,
+  ...performancePermissions,
+  ...vendorPermissions,
+  ...targetPermissions,
+  ...reportPermissions,
+  ...exportPermissions,
 ] as const
 
 export type Permission = (typeof permissions)[number]
 
-/** The queues, each with its row of roles in a file of its own. */
+/** Rooms with a row of roles in a file of their own. */
 const queueRows: readonly PermissionRows<Permission>[] = [
   appealRows,
   gatingRows,
@@ -92,6 +104,12 @@ const queueRows: readonly PermissionRows<Permission>[] = [
   monitoringRows,
   settlementRows,
   qualityRows,
+  kpiRows,
+  performanceRows,
+  vendorRows,
+  targetRows,
+  reportRows,
+  exportRows,
 ]
 const ofQueues = (role: keyof PermissionRows<Permission>): Permission[] => queueRows.flatMap((row) => row[role] ?? [])
 
@@ -208,8 +226,8 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   vendor: [...readAll, ...ofQueues('vendor')],
   creator: [...readAll],
   qa: [...readAll, 'conversation:note', 'audit:read', ...ofQueues('qa')],
-  osp: agentWork,
-  auditor: [...readAll, 'imports:read', 'audit:read', 'metrics:read'],
+  osp: [...agentWork, ...ofQueues('osp')],
+  auditor: [...readAll, 'imports:read', 'audit:read', 'metrics:read', ...ofQueues('auditor')],
   admin: permissions.filter((permission) => !signedByProfession.includes(permission)),
 }
 

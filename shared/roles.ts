@@ -32,6 +32,9 @@ export type PermissionRows<P extends string> = {
   qa?: readonly P[]
   moderator?: readonly P[]
   vendor?: readonly P[]
+  /** Beyond the agent's row. */
+  osp?: readonly P[]
+  auditor?: readonly P[]
   /** What not even an administrator may do: the signature of a profession. */
   notAdmin?: readonly P[]
 }

@@ -50,6 +50,8 @@ export const cases = table(
     assigneeId: text('assignee_id').references(() => people.id),
     leaseHolderId: text('lease_holder_id').references(() => people.id),
     leaseExpiresAt: instant('lease_expires_at'),
+    /** When its holder took it in hand: what they spend on it counts from then. */
+    leaseSince: instant('lease_since'),
     /** The permission whose holder must act next, where rank decides. */
     awaits: text('awaits'),
     openedAt: instant('opened_at').notNull(),

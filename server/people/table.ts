@@ -1,6 +1,7 @@
 import { roles } from '#shared/roles.ts'
 import { flag, index, instant, integer, json, table, text, uniqueIndex, word } from '../db/columns.ts'
 import { oneOf } from '../db/oneOf.ts'
+import { vendors } from '../vendors/table.ts'
 
 export const people = table(
   'people',
@@ -11,6 +12,8 @@ export const people = table(
     name: text('name').notNull(),
     role: word('role', roles).notNull(),
     locale: word('locale', ['en', 'ko']).notNull(),
+    /** The provider that employs them; null for our own. */
+    vendorId: text('vendor_id').references(() => vendors.id),
     /** scrypt, with its salt and cost; null until the person has chosen one. */
     passwordHash: text('password_hash'),
     isActive: flag('is_active').notNull(),

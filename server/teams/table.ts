@@ -2,6 +2,7 @@ import { availabilities, type Certificate, type ShiftWeek, teamFunctions } from 
 import { flag, index, instant, integer, json, primaryKey, table, text, uniqueIndex, word } from '../db/columns.ts'
 import { oneOf } from '../db/oneOf.ts'
 import { people } from '../people/table.ts'
+import { vendors } from '../vendors/table.ts'
 
 export const teams = table(
   'teams',
@@ -13,6 +14,8 @@ export const teams = table(
     nameEn: text('name_en').notNull(),
     nameKo: text('name_ko').notNull(),
     function: word('function', teamFunctions).notNull(),
+    /** The provider whose desk it is; null for our own. Its people see what is routed here, and nothing else. */
+    vendorId: text('vendor_id').references(() => vendors.id),
     /** Which calendar of the settings its promises run by. */
     calendar: text('calendar').notNull(),
     /** Whom a case goes to when its promise is broken and the rule says escalate. */

@@ -3,13 +3,15 @@ import { features } from '#shared/features.ts'
 
 /** Folders without a domain word. A new folder belongs into shared/features.ts, or needs a good reason to stand here. */
 const machinery = {
-  shared: ['calendar', 'clocks', 'dispatch', 'matching', 'measures', 'presence', 'search', 'workflow'],
+  shared: ['calendar', 'clocks', 'dispatch', 'facts', 'matching', 'measures', 'presence', 'search', 'workflow'],
   server: [
     'cli',
     'clocks',
     'db',
     'dispatch',
     'events',
+    'facts',
+    'heavy',
     'http',
     'jobs',
     'measures',
@@ -31,6 +33,8 @@ const floor = [
   'dispatch',
   'env.ts',
   'events',
+  'facts',
+  'heavy',
   'http',
   'jobs',
   'measures',
