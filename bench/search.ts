@@ -46,7 +46,13 @@ export async function searchProbe(database: Database): Promise<SearchLine[]> {
     const isLike = contains(searchEntries.folded, word)
     const index = await median(() => idsOfPage(wantedBy(question, null)))
     const page = await median(() =>
-      findEntries(db, { question, permissions: ['conversation:read'], resources: null, before: null, limit: pageSize }),
+      findEntries(db, {
+        question,
+        reader: { permissions: ['conversation:read'], rows: null },
+        resources: null,
+        before: null,
+        limit: pageSize,
+      }),
     )
     const like = await median(
       () => db.select().from(searchEntries).where(isLike).orderBy(desc(searchEntries.id)).limit(pageSize),

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '#server/testing/freePort.ts'
 
-export type Running = { url: string; stop: () => Promise<void> }
+export type Running = { url: string; pid: number; stop: () => Promise<void> }
 
 const readyWithinMs = 60_000
 
@@ -20,7 +20,7 @@ export async function start(file: string, path: string, env: Record<string, stri
     if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${file} did not start`)
     await pause(100)
   }
-  return { url, stop: () => stop(child) }
+  return { url, pid: child.pid ?? 0, stop: () => stop(child) }
 }
 
 const answers = (url: string) =>

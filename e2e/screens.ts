@@ -14,7 +14,10 @@ export async function everyScreen(ops: Api): Promise<Record<string, string>> {
   const sla = await first('settings', { name: 'sla' })
   const routing = await first('settings', { name: 'routing' })
   const team = await first('teams')
+  const alert = await first('alerts')
+  const report = await first('reports')
   const brand = await first('brands', { risk: 'high' })
+  const vendor = await first('vendors', {})
   const reviewed = await first('appeals', { state: 'under_review' })
   const stranded = await first('appeals', { state: 'escalated' })
   const gate = await first('gating', { state: 'in_review' })
@@ -43,9 +46,23 @@ export async function everyScreen(ops: Api): Promise<Record<string, string>> {
     'all cases': '/cases',
     sellers: '/sellers',
     'a seller': `/sellers/${seller}/show`,
+    'seller performance': '/performance',
+    'seller performance by category': '/performance?by=category',
+    'movers and outlook': '/performance/outlook',
+    'effect of measures': '/performance/effects',
+    'onboarding and retention': '/performance/journeys',
+    'reasons for contact': '/performance/contacts',
+    figures: '/kpis',
+    'the board of a team': '/kpis/boards/team?period=90d',
+    'the board of one’s own work': '/kpis/boards/own?period=90d',
+    'the board of enforcement': '/kpis/boards/enforcement?period=90d',
+    'one figure': '/kpis/full-resolution-median?period=90d',
+    'what a figure counted': `/counted?facts=${encodeURIComponent(JSON.stringify({ what: ['closed'] }))}`,
     listings: '/listings',
     brands: '/brands',
     'a brand': `/brands/${brand}/show`,
+    'outsourced providers': '/vendors',
+    'a provider': `/vendors/${vendor}/show`,
     'sales permissions': '/sales-permissions',
     monitoring: '/monitoring',
     'rules of monitoring': '/monitoring/rules',
@@ -61,11 +78,20 @@ export async function everyScreen(ops: Api): Promise<Record<string, string>> {
     'the settings': '/settings',
     'targets of promises': `/settings/${sla}/show`,
     'routing rules': `/settings/${routing}/show`,
+    targets: '/targets',
+    'alert rules': '/targets/rules',
+    alerts: '/alerts',
+    'an alert': `/alerts/${alert}/show`,
+    'scheduled reports': '/reports',
+    'a scheduled report': `/reports/${report}/show`,
     teams: '/teams',
     'a team': `/teams/${team}/show`,
+    'the roster of a team': `/teams/${team}/roster`,
+    'the wallboard': `/teams/wallboard?team=${team}`,
     'bulk runs': '/bulk',
     notifications: '/notifications',
     imports: '/imports',
+    exports: '/exports',
     'a new import': '/imports/create',
     people: '/people',
     'the audit log': '/audit',

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
 import { refused } from '#shared/errors.ts'
-import { appealKind } from './appeals/kind.ts'
 import { appealRoutes } from './appeals/routes.ts'
 import { checkAppeals } from './appeals/settingChecks.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -15,7 +14,6 @@ import { caseRoutes } from './cases/routes.ts'
 import { checkCalendars, checkSla } from './clocks/checks.ts'
 import { clockRoutes } from './clocks/routes.ts'
 import { conversationRoutes } from './conversation/routes.ts'
-import { counterfeitKind } from './counterfeits/kind.ts'
 import { counterfeitRegisterRoutes } from './counterfeits/registerRoutes.ts'
 import { counterfeitRoutes } from './counterfeits/routes.ts'
 import { checkCounterfeits } from './counterfeits/settingChecks.ts'
@@ -24,7 +22,7 @@ import { dispatchRoutes } from './dispatch/routes.ts'
 import { checkPriority, checkRouting } from './dispatch/settingChecks.ts'
 import { eventRoutes } from './events/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
-import { gatingKind } from './gating/kind.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { permissionLifeRoutes } from './gating/life/routes.ts'
 import { gatingRoutes } from './gating/routes.ts'
 import { checkGating } from './gating/settingChecks.ts'
@@ -39,37 +37,41 @@ import { checkPermissions, type KnownRoute, tellRoutes } from './http/permission
 import { secure } from './http/security.ts'
 import { serveWeb } from './http/spa.ts'
 import { importRoutes } from './imports/routes.ts'
+import { kinds } from './kinds.ts'
+import { kpiRoutes } from './kpis/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { listingRoutes } from './listings/routes.ts'
+import { exportSources } from './lists.ts'
 import { monitoringRoutes } from './monitoring/routes.ts'
 import { checkMonitoring } from './monitoring/settingCheck.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { recogniseAskers, sessionRoutes } from './people/session.ts'
+import { performanceRoutes } from './performance/routes.ts'
+import { checkPerformance } from './performance/settingCheck.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { presenceRoutes } from './presence/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { sellerContactRoutes } from './sellers/contactRoutes.ts'
 import { sellerRevealRoutes } from './sellers/revealRoutes.ts'
 import { sellerRoutes } from './sellers/routes.ts'
 import type { SettingChecks } from './settings/drafts.ts'
 import { settingRoutes } from './settings/routes.ts'
-import { settlementKind } from './settlements/kind.ts'
 import { settlementRoutes } from './settlements/routes.ts'
 import { checkSettlements } from './settlements/settingChecks.ts'
 import { snippetRoutes } from './snippets/routes.ts'
-import { suspensionKind } from './suspensions/kind.ts'
 import { suspensionRoutes } from './suspensions/routes.ts'
+import { targetRoutes } from './targets/routes.ts'
+import { absenceRoutes } from './teams/absenceRoutes.ts'
 import { teamRoutes } from './teams/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
-import { verificationKind } from './verifications/kind.ts'
+import { keepToRows } from './vendors/keepToRows.ts'
+import { vendorRoutes } from './vendors/routes.ts'
 import { verificationRoutes } from './verifications/routes.ts'
 import { checkVerifications } from './verifications/settingChecks.ts'
 import { viewRoutes } from './views/routes.ts'
-
-/** Every kind of case; the engine, the queues and the menu count know no others. */
-export const kinds = [suspensionKind, appealKind, settlementKind, verificationKind, counterfeitKind, gatingKind]
 
 /** What each setting is held against before it is published. */
 const settingChecks: SettingChecks = {
@@ -83,6 +85,7 @@ const settingChecks: SettingChecks = {
   monitoring: checkMonitoring,
   verifications: checkVerifications,
   settlements: checkSettlements,
+  performance: checkPerformance,
 }
 
 const bodyLimit = 1024 * 1024
@@ -115,6 +118,7 @@ export async function buildApp(deps: Deps, onRoute?: (route: KnownRoute) => void
   await secure(app, deps.env.PUBLIC_URL)
   await recogniseAskers(app, deps)
   checkPermissions(app)
+  keepToRows(app, deps)
   refuseUnstorableText(app)
   await describeRoutes(app)
   healthRoutes(app, deps, () => countPending(deps.database))
@@ -145,18 +149,26 @@ export async function buildApp(deps: Deps, onRoute?: (route: KnownRoute) => void
   settingRoutes(app, deps, settingChecks)
   peopleRoutes(app, deps)
   teamRoutes(app, deps)
+  absenceRoutes(app, deps)
+  vendorRoutes(app, deps)
   auditRoutes(app, deps)
   sellerRoutes(app, deps)
   sellerContactRoutes(app, deps)
   sellerRevealRoutes(app, deps)
+  performanceRoutes(app, deps)
   listingRoutes(app, deps)
   brandRoutes(app, deps)
   gatingRoutes(app, deps, kinds)
   permissionLifeRoutes(app, deps)
   monitoringRoutes(app, deps)
   importRoutes(app, deps)
+  exportRoutes(app, deps, exportSources)
   searchRoutes(app, deps)
   evidenceRoutes(app, deps)
+
+  kpiRoutes(app, deps)
+  targetRoutes(app, deps)
+  reportRoutes(app, deps)
 
   await serveWeb(app)
   return app

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { buildApp, kinds } from './app.ts'
+import { buildApp } from './app.ts'
 import { appealJobs } from './appeals/jobs.ts'
 import { startBulkLoop } from './bulk/loop.ts'
 import { bulkQueues } from './bulk/queues.ts'
@@ -14,20 +14,28 @@ import { openDatabase } from './db/open.ts'
 import { dispatchJobs } from './dispatch/jobs.ts'
 import { effectAppliers } from './effects.ts'
 import { evidenceJobs } from './evidence/jobs.ts'
+import { sweepExports } from './exports/run.ts'
+import { factsOfOldCases } from './facts/adopt.ts'
+import { foldFacts } from './facts/fold.ts'
+import { countSpentLeases } from './facts/leases.ts'
 import { openCertificates } from './gating/certificates/openCertificates.ts'
 import { gatingJobs } from './gating/jobs.ts'
 import { permissionJobs } from './gating/life/jobs.ts'
+import { openHeavy } from './heavy/heavy.ts'
 import { startEffectLoop } from './jobs/effectLoop.ts'
 import { housekeeping } from './jobs/housekeeping.ts'
 import { startJobs } from './jobs/scheduler.ts'
+import { kinds } from './kinds.ts'
 import { measureJobs } from './measures/jobs.ts'
 import { monitoringJobs } from './monitoring/jobs.ts'
 import { openMailer } from './notices/openMailer.ts'
 import { digestJob, digestPosting } from './notifications/digest.ts'
 import { postDue, startPosting } from './notifications/posting.ts'
 import { inviteFirstAdmin } from './people/firstAdmin.ts'
+import { performanceJobs } from './performance/jobs.ts'
 import { policyJobs } from './policies/jobs.ts'
 import { sweepPresence } from './presence/keep.ts'
+import { reportJob, reportPosting } from './reports/due.ts'
 import { startIndexing } from './search/loop.ts'
 import { isEmpty, seedDemo } from './seed/demo.ts'
 import { demoPeople } from './seed/people.ts'
@@ -35,6 +43,8 @@ import { installBaseSettings } from './settings/baseSettings.ts'
 import { settlementJobs } from './settlements/jobs.ts'
 import { installBaseSnippets } from './snippets/baseSnippets.ts'
 import { suspensionJobs } from './suspensions/jobs.ts'
+import { alertJobs } from './targets/watch.ts'
+import { presenceJobs } from './teams/presenceFacts.ts'
 import { installBaseTemplates } from './templates/baseTemplates.ts'
 import { verificationJobs } from './verifications/jobs.ts'
 import { openPorts } from './verifications/openPorts.ts'
@@ -55,10 +65,12 @@ if (env.DEMO && (await isEmpty(database))) {
 await installBaseTemplates(database, now())
 await installBaseSettings(database, now())
 await promiseOldCases(database, now())
+await factsOfOldCases(database)
 await installBaseSnippets(database, now())
 const firstAdminPath = await inviteFirstAdmin(database, env, now())
 
-const deps = { env, database, mailer, now, isDraining: () => isDraining }
+const heavy = openHeavy(env)
+const deps = { env, database, mailer, heavy, now, isDraining: () => isDraining }
 
 const app = await buildApp(deps)
 const stopEffects = startEffectLoop(
@@ -80,13 +92,20 @@ const stopJobs = startJobs(
     ...verificationJobs(ports.registry),
     ...settlementJobs(consoleUrl),
     ...policyJobs,
+    ...performanceJobs,
+    ...alertJobs,
     ...clockJobs,
     ...dispatchJobs,
     ...monitoringJobs,
+    ...presenceJobs,
     foldCounts,
+    foldFacts,
+    countSpentLeases,
     sweepPresence,
+    sweepExports,
     ...evidenceJobs(env),
     digestJob(consoleUrl),
+    reportJob(heavy, consoleUrl),
     housekeeping,
   ],
   database,
@@ -96,6 +115,7 @@ const stopJobs = startJobs(
 const stopPosting = startPosting(async (isStopped) => {
   await postDue(database, mailer, messagePosting(database.db, env), now, isStopped)
   await postDue(database, mailer, digestPosting, now, isStopped)
+  await postDue(database, mailer, reportPosting, now, isStopped)
 }, app.log)
 const stopIndexing = startIndexing(database, app.log)
 const address = await app.listen({ port: env.PORT, host: env.HOST })
@@ -117,6 +137,8 @@ async function drain(): Promise<void> {
   isDraining = true
   const forced = setTimeout(() => process.exit(1), drainMs)
   forced.unref()
+  // What streams would hold the doors open for minutes: it is broken off, and may be asked again.
+  await heavy.close()
   await app.close()
   await stopJobs()
   await stopBulk()

@@ -11,7 +11,7 @@ import { reportPermissions, reportRows } from './reports/permissions.ts'
 import type { PermissionRows, Role } from './roles.ts'
 import { settlementPermissions, settlementRows } from './settlements/permissions.ts'
 import { targetPermissions, targetRows } from './targets/permissions.ts'
-import { vendorPermissions, vendorRows } from './vendors/permissions.ts'
+import { keptInHouse, vendorPermissions, vendorRows } from './vendors/permissions.ts'
 import { verificationPermissions, verificationRows } from './verifications/permissions.ts'
 /** Who may do what: the words that the server checks, the web greys out by, and the docs list. */
 export const permissions = [
@@ -226,7 +226,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   vendor: [...readAll, ...ofQueues('vendor')],
   creator: [...readAll],
   qa: [...readAll, 'conversation:note', 'audit:read', ...ofQueues('qa')],
-  osp: [...agentWork, ...ofQueues('osp')],
+  osp: [...agentWork, ...ofQueues('osp')].filter((held) => !keptInHouse.includes(held)),
   auditor: [...readAll, 'imports:read', 'audit:read', 'metrics:read', ...ofQueues('auditor')],
   admin: permissions.filter((permission) => !signedByProfession.includes(permission)),
 }

@@ -1,8 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Actor } from '../audit/record.ts'
 import type { EffectAppliers, EffectRow } from '../cases/effectRunner.ts'
-import { decisions } from '../cases/table.ts'
+import { cases, decisions } from '../cases/table.ts'
 import type { Tx } from '../db/database.ts'
+import { noteFallen } from '../facts/trade.ts'
+import { measures } from '../measures/table.ts'
 import { type AppealStep, contestedKind } from './contested.ts'
 import { earlierAppeals, verdictOf } from './open.ts'
 import { appeals } from './table.ts'
@@ -24,8 +26,23 @@ function carry(step: AppealStep) {
     const actor = await deciderOf(tx, effect.decisionId)
     const told = await verdictOf(tx, own.caseId, own.decisionId)
     const milder = own.milder && step === 'mitigate' ? { milder: own.milder } : {}
+    const before = await standOf(tx, own.contestedCaseId)
     await contestedKind(own.contestedKind).follow(tx, own.contestedCaseId, step, { ...told, ...milder }, actor, now)
+    if (step === 'uphold' || step === 'admitAppeal') return
+    const { version } = await standOf(tx, own.contestedCaseId)
+    const [appeal] = await tx.select().from(cases).where(eq(cases.id, own.caseId))
+    if (!appeal) throw new Error('an appeal without its case')
+    const isReinstated = step === 'overturn' && before.isInForce && version !== before.version
+    const contested = { caseId: own.contestedCaseId, decisionId: own.decisionId }
+    await noteFallen(tx, { ...contested, appeal, ground: own.cause, isReinstated }, now)
   }
+}
+
+/** Whether anything is in force against the seller by that case, and the version it has. */
+async function standOf(tx: Tx, caseId: string): Promise<{ version: number; isInForce: boolean }> {
+  const [row] = await tx.select({ version: cases.version }).from(cases).where(eq(cases.id, caseId))
+  const open = await tx.$count(measures, and(eq(measures.caseId, caseId), isNull(measures.endedAt)))
+  return { version: row?.version ?? 0, isInForce: Number(open) > 0 }
 }
 
 async function isContestedAgain(tx: Tx, own: typeof appeals.$inferSelect): Promise<boolean> {

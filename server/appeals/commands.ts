@@ -4,6 +4,7 @@ import { decidersOf } from '../cases/standing.ts'
 import { cases } from '../cases/table.ts'
 import type { Tx } from '../db/database.ts'
 import { signal } from '../events/signal.ts'
+import { noteHandled } from '../facts/leases.ts'
 import { recuse } from './independence.ts'
 import { openAgainst } from './open.ts'
 
@@ -22,10 +23,13 @@ export async function keepAwayFromAppeals(tx: Tx, contestedCaseId: string, perso
   })
   if (judged) throw refused('kept-apart')
   for (const caseId of ids) await recuse(tx, caseId, [{ personId, did: 'quality-check' }], now)
+  const theirs = and(inArray(cases.id, ids), eq(cases.assigneeId, personId))
+  for (const row of await tx.select().from(cases).where(theirs)) await noteHandled(tx, row, now)
+  const nobody = { assigneeId: null, leaseHolderId: null, leaseExpiresAt: null, leaseSince: null }
   const freed = await tx
     .update(cases)
-    .set({ assigneeId: null, leaseHolderId: null, leaseExpiresAt: null, heldUntil: null, holdReason: null })
-    .where(and(inArray(cases.id, ids), eq(cases.assigneeId, personId)))
+    .set({ ...nobody, heldUntil: null, holdReason: null })
+    .where(theirs)
     .returning()
   for (const { id, version } of freed) signal(tx, 'case.released', 'appeals', id, version)
 }

@@ -11,6 +11,7 @@ import { openCase } from '../cases/open.ts'
 import { cases } from '../cases/table.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { brokenConstraint, forUpdate } from '../db/dialect.ts'
+import { noteContested } from '../facts/trade.ts'
 import { sellers } from '../sellers/table.ts'
 import { settingInForce } from '../settings/inForce.ts'
 import { contestedKind, findContested } from './contested.ts'
@@ -153,6 +154,7 @@ async function openAgainstDecision(
     severity: severityOf(contested),
     openKey: `appeals:${decisionId}`,
     topicId: policyId ?? undefined,
+    fromKind: contested.kind,
     actor,
     now,
   }).catch((error) => {
@@ -178,6 +180,7 @@ async function openAgainstDecision(
     verdicts: [],
     ...fresh,
   })
+  if (!fresh.isReopened) await noteContested(tx, contested, row.id, now)
   await recuseParties(tx, row.id, contested, previousId, now)
   return row.id
 }

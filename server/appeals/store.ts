@@ -6,14 +6,14 @@ import { appealWorkflow } from '#shared/appeals/workflow.ts'
 import { ladder } from '#shared/suspensions/ladder.ts'
 import { countedBy, keptIn } from '../cases/counts.ts'
 import { stageGroup } from '../cases/lists.ts'
-import { openOnly, pageOf } from '../cases/page.ts'
+import { openOnly, type PageQuery, pageOf } from '../cases/page.ts'
 import { readCases } from '../cases/records.ts'
 import { caseListSpec } from '../cases/store.ts'
 import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
-import type { ListQuery, ListSpec } from '../http/list.ts'
+import type { ListSpec } from '../http/list.ts'
 import { sellers } from '../sellers/table.ts'
 import { findContested } from './contested.ts'
 import { appeals } from './table.ts'
@@ -38,7 +38,7 @@ export const appealListSpec: ListSpec = {
   sorts: { ...caseListSpec.sorts, attempt: appeals.attempt, measure: appeals.measure },
 }
 
-export const pageAppeals = (db: Db, query: Omit<ListQuery, 'isById'>) =>
+export const pageAppeals = (db: Db, query: PageQuery) =>
   pageOf(db, ['appeals'], query, [{ table: appeals, on: eq(appeals.caseId, cases.id) }])
 
 const contestedCases = alias(cases, 'contested_cases')

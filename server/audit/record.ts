@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../db/database.ts'
-import { forUpdate } from '../db/dialect.ts'
+import type { Rows } from '../http/rows.ts'
 import { audit, auditHeads } from './table.ts'
 
 /** Who did it: a person, an outside system by its key, or a job of ours by its name. */
@@ -14,6 +14,10 @@ export type Actor = {
   requestId: string | null
   /** The person who answers for a key. */
   behindId?: string | null
+  /** The provider they work for. */
+  vendorId?: string | null
+  /** Whose cases they may know of; for a job, which is asked by nobody, all. */
+  rows?: Rows
 }
 
 export const jobActor = (name: string): Actor => ({ kind: 'job', id: null, name, permissions: [], requestId: null })
@@ -35,10 +39,10 @@ export const firstHash = '0'.repeat(64)
 /** Appends to the chain of its subject; belongs in the transaction of the change it tells of. */
 export async function record(tx: Tx, entry: Entry): Promise<void> {
   const { resource, resourceId } = entry
-  const subject = and(eq(auditHeads.resource, resource), eq(auditHeads.resourceId, resourceId))
-  await tx.insert(auditHeads).values({ resource, resourceId, position: 0, hash: firstHash }).onConflictDoNothing()
-  const [head] = await forUpdate(tx.select().from(auditHeads).where(subject))
-  if (!head) throw new Error('audit head did not answer')
+  const chain = `${resource} ${resourceId}`
+  const heads = headsOf.get(tx) ?? new Map<string, Head>()
+  headsOf.set(tx, heads)
+  const head = heads.get(chain) ?? (await lockHead(tx, resource, resourceId))
   const row = {
     id: uuidv7(),
     resource,
@@ -57,8 +61,34 @@ export async function record(tx: Tx, entry: Entry): Promise<void> {
   }
   const hash = hashOf(row)
   await tx.insert(audit).values({ ...row, hash })
-  await tx.update(auditHeads).set({ position: row.position, hash }).where(subject)
+  await moveHead(tx, { resource, resourceId, position: row.position, hash })
+  heads.set(chain, { position: row.position, hash })
 }
+
+type Head = { position: number; hash: string }
+
+/** The ends of the chains that a transaction has written to: they stay locked, so that nobody else moves them. */
+const headsOf = new WeakMap<Tx, Map<string, Head>>()
+
+async function lockHead(tx: Tx, resource: string, resourceId: string): Promise<Head> {
+  const [head] = await tx
+    .insert(auditHeads)
+    .values({ resource, resourceId, position: 0, hash: firstHash })
+    // Changes nothing, and locks the row.
+    .onConflictDoUpdate({
+      target: [auditHeads.resource, auditHeads.resourceId],
+      set: { position: sql`${auditHeads.position}` },
+    })
+    .returning({ position: auditHeads.position, hash: auditHeads.hash })
+  if (!head) throw new Error('audit head did not answer')
+  return head
+}
+
+const moveHead = (tx: Tx, { resource, resourceId, position, hash }: Head & Pick<Entry, 'resource' | 'resourceId'>) =>
+  tx
+    .update(auditHeads)
+    .set({ position, hash })
+    .where(and(eq(auditHeads.resource, resource), eq(auditHeads.resourceId, resourceId)))
 
 type Hashed = Omit<typeof audit.$inferSelect, 'hash'>
 

@@ -37,7 +37,7 @@ export async function pageAudit(db: Db, query: ListQuery) {
       .orderBy(...query.orderBy)
       .limit(query.limit)
       .offset(query.offset),
-    db.select({ total: count() }).from(audit).where(query.where),
+    query.isUncounted ? [] : db.select({ total: count() }).from(audit).where(query.where),
   ])
   return { records: rows.map(toRecord), total: Number(counted?.total ?? 0) }
 }

@@ -9,6 +9,7 @@ import { contains } from '../db/dialect.ts'
 import { salesPermissions } from '../gating/table.ts'
 import type { Asker } from '../http/app.ts'
 import type { ListQuery, ListSpec } from '../http/list.ts'
+import { inRows, type Rows } from '../http/rows.ts'
 import { brandSpellings, brands } from './table.ts'
 
 export type BrandRow = typeof brands.$inferSelect
@@ -62,7 +63,7 @@ export async function readBrand(db: Db, id: string, asker: Asker, now: Date): Pr
 async function toRecords(db: Db, rows: BrandRow[], asker: Asker, now: Date): Promise<Brand[]> {
   const ids = rows.map((row) => row.id)
   const permitted = await countPermissions(db, ids, now)
-  const open = await countOpenCases(db, ids)
+  const open = await countOpenCases(db, ids, asker.rows)
   return rows.map((row) => ({
     ...row,
     riskSince: row.riskSince?.toISOString() ?? null,
@@ -91,7 +92,7 @@ async function countPermissions(db: Db, ids: readonly string[], now: Date): Prom
 }
 
 /** Cases of ours to work on that are about the brand, of whatever kind, from the ledger of counts. */
-async function countOpenCases(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+async function countOpenCases(db: Db, ids: readonly string[], teams: Rows): Promise<Map<string, number>> {
   const open = brandQueues.map((workflow) =>
     and(eq(caseCounts.kind, workflow.name), inArray(caseCounts.state, undecidedStates(workflow))),
   )
@@ -99,7 +100,7 @@ async function countOpenCases(db: Db, ids: readonly string[]): Promise<Map<strin
   const rows = await db
     .select({ brandId: caseCounts.topicId, cases: sum(caseCounts.number) })
     .from(caseCounts)
-    .where(and(byGroup.of, inArray(caseCounts.topicId, [...ids]), or(...open)))
+    .where(and(byGroup.of, inArray(caseCounts.topicId, [...ids]), inRows(caseCounts.teamId, teams), or(...open)))
     .groupBy(caseCounts.topicId)
   return new Map(rows.map((row) => [row.brandId ?? '', Number(row.cases ?? 0)]))
 }

@@ -11,6 +11,7 @@ import { forUpdate } from '../db/dialect.ts'
 import { tellOwner } from '../dispatch/assign.ts'
 import { rankCase } from '../dispatch/place.ts'
 import { signal } from '../events/signal.ts'
+import { noteMove } from '../facts/caseMoves.ts'
 
 /** Where a case stands and with whom. Plain JSON: the hold's end is ISO text. */
 type Place = Pick<CaseRow, 'assigneeId' | 'teamId' | 'routedBy' | 'skill' | 'severity' | 'holdReason'> & {
@@ -52,6 +53,7 @@ export async function putBack(
     .update(cases)
     .set(set)
     .where(and(eq(cases.id, caseId), eq(cases.version, row.version)))
+  await noteMove(tx, { before: row, after: { ...row, ...set }, actor, now })
   await reaimClocks(tx, caseId, now)
   await rankCase(tx, caseId, now)
   const told = { before: after, after: before, at: now, actor }

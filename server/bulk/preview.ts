@@ -7,6 +7,7 @@ import { decidersOf, recusedFrom } from '../cases/standing.ts'
 import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import type { Asker } from '../http/app.ts'
+import { isInRows } from '../http/rows.ts'
 import type { BulkAction, BulkQueue, RowStanding } from './action.ts'
 import type { Chosen } from './choose.ts'
 
@@ -34,7 +35,8 @@ export async function previewRun(
     )
     for (const { caseId, versionSeen } of some) {
       const found = standings.get(caseId)
-      const code = found && kinds.includes(found.row.kind) ? why(found, action, versionSeen, asker, now) : 'not-found'
+      const isThere = found && kinds.includes(found.row.kind) && isInRows(found.row.teamId, asker.rows)
+      const code = isThere ? why(found, action, versionSeen, asker, now) : 'not-found'
       if (!code) {
         eligible++
         continue

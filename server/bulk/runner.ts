@@ -1,12 +1,13 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { BulkReason } from '#shared/bulk/schema.ts'
 import { Refused, refused } from '#shared/errors.ts'
-import { permissionsOf } from '#shared/permissions.ts'
+import { heldBy, withinReach } from '#shared/vendors/reach.ts'
 import type { Lease } from '#shared/workflow/refusal.ts'
 import type { Actor } from '../audit/record.ts'
 import type { Database, Db, Tx } from '../db/database.ts'
 import { forUpdate, skipLocked } from '../db/dialect.ts'
 import { signal } from '../events/signal.ts'
+import { rowsOf, vendorOf } from '../people/employer.ts'
 import { apiKeys, people } from '../people/table.ts'
 import type { BulkQueue } from './action.ts'
 import { lastChange } from './lastChange.ts'
@@ -170,23 +171,28 @@ async function settleRow(
 
 /** Who asked, with what they may do now: a leaver's run goes no further. */
 async function askerNow(tx: Tx, run: Run): Promise<Actor> {
-  const permissions = run.askerKind === 'person' ? await ofPerson(tx, run.askerId) : await ofKey(tx, run.askerId)
-  if (!permissions?.includes('cases:bulk')) throw refused('not-allowed')
-  return { kind: run.askerKind, id: run.askerId, name: run.askerName, permissions, requestId: run.requestId }
+  const standing = run.askerKind === 'person' ? await ofPerson(tx, run.askerId) : await ofKey(tx, run.askerId)
+  if (!standing?.permissions.includes('cases:bulk')) throw refused('not-allowed')
+  const rows = await rowsOf(tx, standing.vendorId)
+  return { kind: run.askerKind, id: run.askerId, name: run.askerName, ...standing, rows, requestId: run.requestId }
 }
 
-async function ofPerson(tx: Tx, id: string): Promise<readonly string[] | null> {
+type Standing = { permissions: readonly string[]; vendorId: string | null }
+
+async function ofPerson(tx: Tx, id: string): Promise<Standing | null> {
   const [person] = await tx
-    .select({ role: people.role, isActive: people.isActive })
+    .select({ role: people.role, isActive: people.isActive, vendorId: people.vendorId })
     .from(people)
     .where(eq(people.id, id))
-  return person?.isActive ? permissionsOf[person.role] : null
+  return person?.isActive ? { permissions: heldBy(person), vendorId: person.vendorId } : null
 }
 
-async function ofKey(tx: Tx, id: string): Promise<readonly string[] | null> {
+async function ofKey(tx: Tx, id: string): Promise<Standing | null> {
   const [key] = await tx
-    .select({ permissions: apiKeys.permissions, revokedAt: apiKeys.revokedAt })
+    .select({ permissions: apiKeys.permissions, revokedAt: apiKeys.revokedAt, behindId: apiKeys.createdById })
     .from(apiKeys)
     .where(eq(apiKeys.id, id))
-  return key && !key.revokedAt ? key.permissions : null
+  if (!key || key.revokedAt) return null
+  const vendorId = await vendorOf(tx, key.behindId)
+  return { permissions: withinReach(vendorId, key.permissions), vendorId }
 }

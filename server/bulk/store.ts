@@ -6,6 +6,7 @@ import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import type { Asker } from '../http/app.ts'
 import type { ListQuery, ListSpec } from '../http/list.ts'
+import { isInRows } from '../http/rows.ts'
 import { sellers } from '../sellers/table.ts'
 import { bulkRows, bulkRuns } from './table.ts'
 
@@ -56,7 +57,7 @@ export async function readRun(db: Db, id: string, asker: Asker, now: Date): Prom
   const [run] = await db.select().from(bulkRuns).where(eq(bulkRuns.id, id))
   if (!run || !maySeeRun(asker, run.askerId)) throw refused('not-found')
   const rows = await db
-    .select({ row: bulkRows, number: cases.number, kind: cases.kind, sellerName: sellers.name })
+    .select({ row: bulkRows, number: cases.number, kind: cases.kind, teamId: cases.teamId, sellerName: sellers.name })
     .from(bulkRows)
     .leftJoin(cases, eq(cases.id, bulkRows.caseId))
     .leftJoin(sellers, eq(sellers.id, cases.sellerId))
@@ -64,8 +65,8 @@ export async function readRun(db: Db, id: string, asker: Asker, now: Date): Prom
     .orderBy(asc(bulkRows.position))
   return {
     ...toRecord(run, asker, now),
-    results: rows.map(({ row, number, kind, sellerName }) => {
-      const isReadable = kind !== null && asker.permissions.includes(`${kind}:read`)
+    results: rows.map(({ row, number, kind, teamId, sellerName }) => {
+      const isReadable = kind !== null && asker.permissions.includes(`${kind}:read`) && isInRows(teamId, asker.rows)
       return {
         id: row.caseId,
         number: isReadable ? number : null,

@@ -2,19 +2,21 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { refused } from '#shared/errors.ts'
 import { hasNextStep, refusal } from '#shared/workflow/refusal.ts'
-import { destinations } from '#shared/workflow/workflow.ts'
+import { destinations, repliesWith } from '#shared/workflow/workflow.ts'
 import { type Actor, record } from '../audit/record.ts'
 import { moveClocks } from '../clocks/onMove.ts'
 import type { Tx } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
 import { rankCase } from '../dispatch/place.ts'
 import { signal } from '../events/signal.ts'
+import { noteMove } from '../facts/caseMoves.ts'
+import { leaseMs } from '../facts/leases.ts'
+import { isInRows } from '../http/rows.ts'
 import { tellOfDecision } from '../notifications/onDecision.ts'
 import { sellers } from '../sellers/table.ts'
 import { refuseBlocked } from './blocked.ts'
 import { freezeEvidence } from './freeze.ts'
 import type { CaseKind, CaseRow, Consequence } from './kind.ts'
-import { leaseMs } from './lease.ts'
 import { queueEffects } from './queueEffects.ts'
 import { lastDecision, standingOf } from './standing.ts'
 import { cases, decisions } from './table.ts'
@@ -48,7 +50,7 @@ export async function act(
 ): Promise<{ decisionId: string; version: number }> {
   const { caseId, actor, now } = request
   const action = kind.workflow.actions[request.action]
-  const current = await lockCase(tx, kind, caseId)
+  const current = await lockCase(tx, kind, caseId, actor)
   if (!action) throw refused('not-found')
   const takenBefore = await refuseUnlawful(tx, kind, request, current)
 
@@ -88,7 +90,12 @@ export async function act(
   })
   await freezeEvidence(tx, caseId, decisionId)
   await queueEffects(tx, next, decisionId, consequence, request.undoUntil ?? now, now)
-  await moveClocks(tx, { before: current, after: next, workflow: kind.workflow, action: request.action, now })
+  const personId = actor.kind === 'person' ? actor.id : null
+  await moveClocks(tx, { before: current, after: next, workflow: kind.workflow, action: request.action, personId, now })
+  // What a job sends is no answer of ours.
+  const isReply = personId !== null && repliesWith(action, to)
+  const decision = { id: decisionId, action: request.action, isReply }
+  await noteMove(tx, { before: current, after: next, actor, now, decision })
   await rankCase(tx, caseId, now)
   if (request.undoUntil) {
     const before = { case: current, detail: detailBefore, voidedIds }
@@ -120,14 +127,14 @@ async function voidEarlier(tx: Tx, caseId: string, actions: readonly string[]): 
   return voided.map((one) => one.id)
 }
 
-async function lockCase(tx: Tx, kind: CaseKind, caseId: string): Promise<CaseRow> {
+async function lockCase(tx: Tx, kind: CaseKind, caseId: string, { rows = null }: Actor): Promise<CaseRow> {
   const [row] = await forUpdate(
     tx
       .select()
       .from(cases)
       .where(and(eq(cases.id, caseId), eq(cases.kind, kind.name))),
   )
-  if (!row) throw refused('not-found')
+  if (!row || !isInRows(row.teamId, rows)) throw refused('not-found')
   if (row.mergedIntoId) throw refused('merged-away', { current: { mergedIntoId: row.mergedIntoId } })
   return row
 }
@@ -202,6 +209,7 @@ async function advance(
       holdReason: null,
       leaseHolderId: goesOn ? actor.id : null,
       leaseExpiresAt: goesOn ? new Date(now.getTime() + leaseMs) : null,
+      leaseSince: goesOn ? (current.leaseHolderId === actor.id && current.leaseSince) || now : null,
       assigneeId:
         set.assigneeId !== undefined ? set.assigneeId : goesOn ? actor.id : isForOthers ? null : current.assigneeId,
       updatedAt: now,

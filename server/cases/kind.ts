@@ -6,7 +6,8 @@ import type { Workflow } from '#shared/workflow/workflow.ts'
 import type { Actor } from '../audit/record.ts'
 import type { Db, Tx } from '../db/database.ts'
 import type { Asker } from '../http/app.ts'
-import type { ListQuery, ListSpec } from '../http/list.ts'
+import type { ListSpec } from '../http/list.ts'
+import type { PageQuery } from './page.ts'
 import type { cases } from './table.ts'
 
 export type CaseRow = typeof cases.$inferSelect
@@ -83,7 +84,7 @@ export type CaseKind = {
   /** Records by id, in the given order, as the asker may see them. */
   read: (db: Db, ids: readonly string[], asker: Asker, now: Date) => Promise<CaseAnswer[]>
   /** Ids of one page and the exact total. */
-  page: (db: Db, query: Omit<ListQuery, 'isById'>) => Promise<{ ids: string[]; total: number }>
+  page: (db: Db, query: PageQuery) => Promise<{ ids: string[]; total: number }>
   /** Copies the state onto the kind's own table, whose CHECK knows the words. */
   mirrorState: (tx: Tx, caseId: string, state: string) => Promise<void>
   /** The kind's own row, so that a decision can be taken back exactly. */

@@ -28,7 +28,7 @@ export function kindRoutes(app: App, deps: Deps, kind: CaseKind): void {
     async (request, reply) => {
       const context = await listContext(database.db, askerOf(request), request.query.filter, now())
       const query = readList(request.query, kind.list, context)
-      const { ids, total } = await kind.page(database.db, query)
+      const { ids, total } = await kind.page(database.db, { ...query, rows: askerOf(request).rows })
       contentRange(reply, kind.name, query.offset, ids.length, total)
       return kind.read(database.db, ids, askerOf(request), now())
     },

@@ -6,14 +6,13 @@ import { forUpdate, skipLocked } from '../db/dialect.ts'
 import { type Offer, offersTo, type Queue } from '../dispatch/offers.ts'
 import { unitsOf, workerNow } from '../dispatch/worker.ts'
 import { signal } from '../events/signal.ts'
+import { leaseMs, noteHandled } from '../facts/leases.ts'
+import { isInRows } from '../http/rows.ts'
 import { people } from '../people/table.ts'
 import { settingInForce } from '../settings/inForce.ts'
 import type { CaseRow } from './kind.ts'
 import { isRecused, leaseOf } from './standing.ts'
 import { cases } from './table.ts'
-
-/** How long a claimed case is kept for its holder without a sign of life. */
-export const leaseMs = 10 * 60_000
 
 const isFree = (now: Date) => or(isNull(cases.leaseExpiresAt), lte(cases.leaseExpiresAt, now))
 
@@ -30,7 +29,8 @@ export async function claimNext(
 ): Promise<string | null> {
   if (actor.kind !== 'person' || !actor.id) throw refused('not-allowed')
   const { body: terms } = await settingInForce(tx, 'priority')
-  const worker = await workerNow(tx, { id: actor.id, permissions: actor.permissions }, terms)
+  const { id, permissions, rows } = actor
+  const worker = await workerNow(tx, { id, permissions, rows }, terms, now)
   const offers = [among].flat().flatMap((queue) => offersTo(tx, queue, worker, unitsOf(terms, queue.name), now))
   // Looked at first and locked second: a lock on a case that is then not chosen would hide it from everybody else.
   const inOrder = (await lookAt(tx, offers)).flatMap((row) => offers.find((offer) => offer.has(row)) ?? [])
@@ -62,11 +62,17 @@ export async function takeLease(tx: Tx, kindName: string, caseId: string, actor:
   if (!actor.id) throw refused('not-allowed')
   if (await isRecused(tx, caseId, actor.id)) throw refused('recused')
   const isHeldByNobodyElse = or(isNull(cases.heldUntil), lte(cases.heldUntil, now), eq(cases.assigneeId, actor.id))
+  const [before] = await tx.select().from(cases).where(eq(cases.id, caseId))
+  if (!before || !isInRows(before.teamId, actor.rows ?? null)) throw refused('not-found')
+  const goesOn = before.leaseHolderId === actor.id && (before.leaseExpiresAt ?? now) > now
+  const leaseSince = (goesOn && before.leaseSince) || now
+  const leaseExpiresAt = new Date(now.getTime() + leaseMs)
   const [mine] = await tx
     .update(cases)
-    .set({ leaseHolderId: actor.id, leaseExpiresAt: new Date(now.getTime() + leaseMs), assigneeId: actor.id })
+    .set({ leaseHolderId: actor.id, leaseExpiresAt, leaseSince, assigneeId: actor.id })
     .where(and(eq(cases.id, caseId), or(isFree(now), eq(cases.leaseHolderId, actor.id)), isHeldByNobodyElse))
     .returning()
+  if (mine && !goesOn) await noteHandled(tx, before, now)
   if (mine) return signal(tx, 'case.claimed', kindName, caseId, mine.version)
   const [row] = await tx.select().from(cases).where(eq(cases.id, caseId))
   if (!row) throw refused('not-found')
@@ -84,16 +90,24 @@ async function holdOf(tx: Tx, { assigneeId, heldUntil }: CaseRow) {
 /** Gives a case back. A lead may take somebody else's case away; that is told in the audit log. */
 export async function releaseLease(tx: Tx, caseId: string, actor: Actor, now: Date): Promise<void> {
   const [row] = await tx.select().from(cases).where(eq(cases.id, caseId))
-  if (!row) throw refused('not-found')
+  if (!row || !isInRows(row.teamId, actor.rows ?? null)) throw refused('not-found')
   const isLeased = row.leaseHolderId !== null && (row.leaseExpiresAt ?? now) > now
   const keeperId = isLeased ? row.leaseHolderId : row.leaseHolderId === null ? row.assigneeId : null
   const isOthers = keeperId !== null && keeperId !== actor.id
   if (isOthers && !actor.permissions.includes('cases:release')) {
     throw refused('lease-held', { current: { lease: await leaseOf(tx, row, now) } })
   }
+  await noteHandled(tx, row, now)
   await tx
     .update(cases)
-    .set({ leaseHolderId: null, leaseExpiresAt: null, assigneeId: null, heldUntil: null, holdReason: null })
+    .set({
+      leaseHolderId: null,
+      leaseExpiresAt: null,
+      leaseSince: null,
+      assigneeId: null,
+      heldUntil: null,
+      holdReason: null,
+    })
     .where(eq(cases.id, caseId))
   if (isOthers) {
     const before = { leaseHolderId: row.leaseHolderId, assigneeId: row.assigneeId }

@@ -8,14 +8,17 @@ import type { CaseKind } from './kind.ts'
 import { openOnly, type PageQuery } from './page.ts'
 import { caseListSpec, pageCases } from './store.ts'
 
+/** Somebody who reads lists of cases. */
+export type Reader = Pick<Asker, 'permissions' | 'rows'>
+
 /** A list of cases as views, counts and bulk runs know it: the inbox over all kinds, or the queue of one. */
 export type CaseList = {
   name: string
   spec: ListSpec
   /** What the asker may read of it; false: for them the list does not exist. */
   isOpenTo: (asker: Pick<Asker, 'permissions'>) => boolean
-  /** Ids of one page and the exact total, of the kinds that the asker may read. */
-  page: (db: Db, asker: Pick<Asker, 'permissions'>, query: PageQuery) => Promise<{ ids: string[]; total: number }>
+  /** Ids of one page and the exact total, of the kinds and the teams whose cases the asker may know of. */
+  page: (db: Db, asker: Reader, query: Omit<PageQuery, 'rows'>) => Promise<{ ids: string[]; total: number }>
 }
 
 /** Every list of cases by its resource. */
@@ -36,10 +39,10 @@ export function inboxOf(kinds: readonly CaseKind[]): CaseList {
     name: 'cases',
     spec,
     isOpenTo: ({ permissions }) => permissions.includes('cases:read'),
-    page: (db, { permissions }, query) => {
+    page: (db, { permissions, rows }, query) => {
       const readable = kinds.filter((kind) => permissions.includes(`${kind.name}:read`))
       const names = readable.map((kind) => kind.name)
-      return pageCases(db, names, query)
+      return pageCases(db, names, { ...query, rows })
     },
   }
 }
@@ -48,7 +51,7 @@ const queueOf = (kind: CaseKind): CaseList => ({
   name: kind.name,
   spec: kind.list,
   isOpenTo: ({ permissions }) => permissions.includes(`${kind.name}:read`),
-  page: (db, _asker, query) => kind.page(db, query),
+  page: (db, { rows }, query) => kind.page(db, { ...query, rows }),
 })
 
 /** What the list of one kind may be filtered by beside its columns. */

@@ -4,8 +4,9 @@ import { refused } from '#shared/errors.ts'
 import { type Actor, record } from '../audit/record.ts'
 import { startClocks } from '../clocks/onMove.ts'
 import type { Tx } from '../db/database.ts'
-import { rankCase, routeCase } from '../dispatch/place.ts'
+import { keepWithOpener, rankCase, routeCase } from '../dispatch/place.ts'
 import { signal } from '../events/signal.ts'
+import { note } from '../facts/note.ts'
 import { sellers } from '../sellers/table.ts'
 import { severityRank } from './act.ts'
 import type { CaseKind, CaseRow } from './kind.ts'
@@ -21,6 +22,8 @@ export type NewCase = {
   topicId?: string
   /** 0 none … 3 danger. */
   buyerHarm?: number
+  /** The queue whose case led to it, or what else found it: monitoring, a sweep over gates. */
+  fromKind?: string | undefined
   actor: Actor
   now: Date
 }
@@ -53,15 +56,18 @@ export async function openCase(tx: Tx, kind: CaseKind, fresh: NewCase): Promise<
     })
     .returning()
   if (!row) throw new Error('the new case did not answer')
-  const routed = await routeCase(tx, row, now)
+  const routed = await keepWithOpener(tx, await routeCase(tx, row, now), fresh.actor)
   await startClocks(tx, routed, kind.workflow, now)
   await rankCase(tx, row.id, now)
+  await note(tx, [{ what: 'opened', aspect: fresh.fromKind ?? null, case: routed, at: now, causeId: row.id }])
   await tx
     .update(sellers)
     .set({ openCases: sql`${sellers.openCases} + 1` })
     .where(eq(sellers.id, fresh.sellerId))
   const { number, sellerId, subject, severity } = row
-  const after = { number, sellerId, subject, severity, state, teamId: routed.teamId, routedBy: routed.routedBy }
+  const { teamId, routedBy } = routed
+  const { fromKind } = fresh
+  const after = { number, sellerId, subject, severity, state, teamId, routedBy, ...(fromKind && { fromKind }) }
   await record(tx, {
     resource: kind.name,
     resourceId: row.id,

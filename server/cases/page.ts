@@ -3,12 +3,14 @@ import type { Workflow } from '#shared/workflow/workflow.ts'
 import type { Db } from '../db/database.ts'
 import { mentions } from '../db/mentions.ts'
 import type { ListQuery } from '../http/list.ts'
+import { inRows, type Rows } from '../http/rows.ts'
 import { people } from '../people/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { sumCounts } from './counts.ts'
 import { caseCounts, cases } from './table.ts'
 
-export type PageQuery = Omit<ListQuery, 'isById'>
+/** What is asked of a list of cases, and whose cases the asker may know of: without that there is no page and no count. */
+export type PageQuery = Omit<ListQuery, 'isById'> & { rows: Rows }
 type Join = { table: Table; on: SQL }
 
 /**
@@ -22,12 +24,11 @@ export async function pageOf(
   query: PageQuery,
   details: readonly Join[] = [],
 ): Promise<{ ids: string[]; total: number }> {
-  const where = and(inArray(cases.kind, [...kinds]), query.where)
+  const where = and(inArray(cases.kind, [...kinds]), inRows(cases.teamId, query.rows), query.where)
+  const ofCounts = and(inArray(caseCounts.kind, [...kinds]), inRows(caseCounts.teamId, query.rows))
   const [ids, total] = await Promise.all([
     query.sorted ? pageNullsLast(db, where, query, query.sorted, details) : select(db, where, query, details),
-    query.countedWhere
-      ? sumCounts(db, and(inArray(caseCounts.kind, [...kinds]), query.countedWhere.where))
-      : countWhere(db, where, details),
+    query.countedWhere ? sumCounts(db, and(ofCounts, query.countedWhere.where)) : countWhere(db, where, details),
   ])
   return { ids, total }
 }

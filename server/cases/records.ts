@@ -6,6 +6,7 @@ import type { Workflow } from '#shared/workflow/workflow.ts'
 import type { Db } from '../db/database.ts'
 import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
+import { isInRows } from '../http/rows.ts'
 import { people } from '../people/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { teams } from '../teams/table.ts'
@@ -50,7 +51,7 @@ const countedEffects = prepared('case_effect_counts', (db) =>
     .groupBy(effects.caseId, effects.state),
 )
 
-/** The common part of case records, by id, as this person may see them. Three queries however many ids. */
+/** The common part of the case records that this person may know of, by id. Three queries however many ids. */
 export async function readCases(
   db: Db,
   ids: readonly string[],
@@ -61,7 +62,7 @@ export async function readCases(
   if (ids.length === 0) return new Map()
   const values = { ids: idsValue(ids) }
   // One after the other: inside a transaction there is one connection.
-  const rows = await joinedRows(db, values)
+  const rows = (await joinedRows(db, values)).filter(({ row }) => isInRows(row.teamId, asker.rows))
   const deciders = await decidersOf(db, ids)
   const touchy = rows.filter(({ row }) => workflowOf(row.kind).recuses).map(({ row }) => row.id)
   const recused = await recusedFrom(db, touchy)

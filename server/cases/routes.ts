@@ -64,7 +64,7 @@ export function caseRoutes(app: App, deps: Deps, kinds: readonly CaseKind[]): vo
     async (request) => {
       const asker = askerOf(request)
       const entries = readable(asker).map(async (kind) => {
-        const counts = await countQueue(database.db, kind.name, kind.workflow, asker.id, now())
+        const counts = await countQueue(database.db, kind.name, kind.workflow, asker, now())
         return [kind.name, counts] as const
       })
       return Object.fromEntries(await Promise.all(entries))

@@ -26,6 +26,7 @@ const countGrains = ['group', 'owner'] as const
 
 // Raw: a bound value would become a placeholder in the migration.
 const stillOpen = sql.raw('closed_at is null')
+const unowned = sql.raw('closed_at is null and assignee_id is null')
 
 /** What all queues share. The words of `state` are checked by each kind's detail table, which mirrors the state. */
 export const cases = table(
@@ -105,6 +106,10 @@ export const cases = table(
       .on(t.kind, t.openedAt, t.id, ...filteredBy(t), t.assigneeId, t.closedAt)
       .where(stillOpen),
     index('cases_open_owner').on(t.assigneeId, t.kind, t.state, t.rank, t.id, t.closedAt).where(stillOpen),
+    index('cases_leased').on(t.leaseExpiresAt, t.id).where(sql.raw('lease_since is not null')),
+    // A wall that is looked at all day: what a team's promises run out next, and what waits there longest.
+    index('cases_team_due').on(t.teamId, t.dueAt, t.id).where(stillOpen),
+    index('cases_team_waiting').on(t.teamId, t.kind, t.state, t.openedAt, t.id).where(unowned),
     index('cases_open_rank').on(t.kind, t.rank, t.id, t.state).where(stillOpen),
     oneOf('cases', 'severity', severities),
     oneOf('cases', 'locale', ['en', 'ko']),

@@ -63,7 +63,7 @@ async function everythingOf(caseId: string, sellerId: string) {
   const { db } = test.database
   const [row] = await db.select().from(cases).where(eq(cases.id, caseId))
   if (!row) throw new Error('no case')
-  const { version: _v, updatedAt: _u, leaseHolderId: _h, leaseExpiresAt: _e, ...rest } = row
+  const { version: _v, updatedAt: _u, leaseHolderId: _h, leaseExpiresAt: _e, leaseSince: _s, ...rest } = row
   // The end of one working day and the beginning of the next are the same moment of business time.
   const { atRiskAt: _a, dueSoonAt: _d, dueAt, rank, ...others } = rest
   // A promise that was broken stays broken; since when is told by its history.

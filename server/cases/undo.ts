@@ -8,6 +8,8 @@ import { brokenConstraint, forUpdate } from '../db/dialect.ts'
 import { rowFromJson } from '../db/rowFromJson.ts'
 import { rankCase } from '../dispatch/place.ts'
 import { signal } from '../events/signal.ts'
+import { forgetDecision } from '../facts/caseMoves.ts'
+import { noteHandled } from '../facts/leases.ts'
 import { notices } from '../notices/table.ts'
 import { sellers } from '../sellers/table.ts'
 import type { CaseKind, CaseRow } from './kind.ts'
@@ -97,7 +99,9 @@ export async function undoDecision(
   })
   // The version that the decision made, also where later ones were taken back before it: by it the clocks know its doing.
   const decided = { ...current, version: Number(kept.caseBefore.version) + 1 }
-  await moveClocks(tx, { before: decided, after: restored, workflow: kind.workflow, action: null, now })
+  await moveClocks(tx, { before: decided, after: restored, workflow: kind.workflow, action: null, personId: null, now })
+  await noteHandled(tx, current, now)
+  await forgetDecision(tx, restored, decisionId)
   await rankCase(tx, current.id, now)
   await record(tx, {
     resource: kind.name,
@@ -129,9 +133,14 @@ async function restore(tx: Tx, current: CaseRow, before: CaseRow, now: Date): Pr
       .set({
         ...before,
         version: current.version + 1,
+        // No decision moves a case to another team: that one of its teams closed meanwhile is not taken back with it.
+        teamId: current.teamId,
+        routedBy: current.routedBy,
+        skill: current.skill,
         // A lease of then is over; whoever takes the case back does not thereby hold it.
         leaseHolderId: null,
         leaseExpiresAt: null,
+        leaseSince: null,
         updatedAt: now,
       })
       .where(and(eq(cases.id, current.id), eq(cases.version, current.version)))

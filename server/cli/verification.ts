@@ -3,6 +3,7 @@ import { verifyChains } from '../audit/verify.ts'
 import type { Db } from '../db/database.ts'
 import { casesHoldTogether, decisionsFollow, everyDecisionIsAudited, numbersAreComplete } from './caseInvariants.ts'
 import { countsAreTrue } from './countInvariants.ts'
+import { factsAreTrue, rollUpIsTrue } from './factInvariants.ts'
 import type { Failing, Invariant } from './invariant.ts'
 import { sumsAreTheirLines } from './ledgerInvariants.ts'
 import { holidaysAreKnown, promisesAreKept } from './promiseInvariants.ts'
@@ -28,6 +29,8 @@ const invariants: readonly Invariant[] = [
   { says: 'what was published never changed', find: publishedIsUnchanged },
   { says: 'everything that can be found is in the search index, by the words it has now', find: searchIsWhole },
   { says: 'kept settlement totals are what their ledger lines add up to', find: sumsAreTheirLines },
+  { says: 'what happened to every case is noted once, and nothing that did not', find: factsAreTrue },
+  { says: 'days, people and hours add up to what was noted', find: rollUpIsTrue },
   { says: 'events are numbered without gaps up to their head', find: eventsHaveNoGaps },
 ]
 

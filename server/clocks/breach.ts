@@ -11,6 +11,8 @@ import type { Database, Tx } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
 import { rankCase } from '../dispatch/place.ts'
 import { signal } from '../events/signal.ts'
+import { noteMove } from '../facts/caseMoves.ts'
+import { note } from '../facts/note.ts'
 import type { Job } from '../jobs/scheduler.ts'
 import { notify } from '../notifications/notify.ts'
 import { people } from '../people/table.ts'
@@ -54,8 +56,12 @@ async function atZero(tx: Tx, clockId: string, caseId: string, now: Date): Promi
   const book = await bookOf(tx, row, terms)
   const listeners = await whoShouldKnow(tx, row)
   const after = await carryOut(tx, row, deeds, now)
+  await noteMove(tx, { before: row, after, actor: jobActor(tellBreaches.name), now })
+  if (after.teamId !== row.teamId || after.severity !== row.severity)
+    await note(tx, [{ what: 'escalated', case: after, at: now, causeId: clockId }])
   book.handle(still, now, { deeds, isRaised: after.severity !== row.severity })
-  await closeBook(tx, book, caseId)
+  // Whoever had it when its time ran out, also where it is taken from them for that.
+  await closeBook(tx, book, caseId, row.assigneeId)
   if (deeds.includes('notify')) await tellPeople(tx, row, still.metric, clockId, listeners, now)
   if (after.severity !== row.severity || after.teamId !== row.teamId) await reaimClocks(tx, caseId, now, terms)
   await rankCase(tx, caseId, now)
@@ -80,6 +86,7 @@ async function carryOut(tx: Tx, row: CaseRow, deeds: readonly ZeroDeed[], now: D
     assigneeId: null,
     leaseHolderId: null,
     leaseExpiresAt: null,
+    leaseSince: null,
     heldUntil: null,
     holdReason: null,
   }

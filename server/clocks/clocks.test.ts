@@ -194,13 +194,13 @@ describe('severity and team', () => {
 describe('a message of the seller', () => {
   it('starts the next response once, and a message of ours meets it', async () => {
     const id = await opened()
-    await test.database.transact((tx) => replied(tx, id, test.now()))
+    await test.database.transact((tx) => replied(tx, id, test.now(), null))
     expect((await clocksOf(id)).first_response?.state).toBe('met')
     await test.database.transact((tx) => asked(tx, id, test.now()))
     test.pass(hour / 2)
     await test.database.transact((tx) => asked(tx, id, test.now()))
     expect((await clocksOf(id)).next_response).toMatchObject({ state: 'running', leftMs: 1.5 * hour })
-    await test.database.transact((tx) => replied(tx, id, test.now()))
+    await test.database.transact((tx) => replied(tx, id, test.now(), null))
     expect((await clocksOf(id)).next_response).toMatchObject({ state: 'met', leftMs: 1.5 * hour })
     test.pass(hour)
     await test.database.transact((tx) => asked(tx, id, test.now()))

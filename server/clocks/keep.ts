@@ -4,6 +4,7 @@ import type { CalendarBody } from '#shared/settings/calendar.ts'
 import type { CaseRow } from '../cases/kind.ts'
 import { cases } from '../cases/table.ts'
 import type { Db, Tx } from '../db/database.ts'
+import { notePromises } from '../facts/promises.ts'
 import { settingInForce } from '../settings/inForce.ts'
 import { settingVersions } from '../settings/table.ts'
 import { teams } from '../teams/table.ts'
@@ -23,8 +24,11 @@ export async function bookOf(tx: Tx, row: CaseRow, terms: Terms, mark?: object):
   return openBook(await ownerOf(tx, row), terms, await keptOf(tx, row.id, terms), uuidv7, mark)
 }
 
-/** Stores what was written in a book, and on the case which promise runs out first. */
-export async function closeBook(tx: Tx, book: Book, caseId: string): Promise<void> {
+/**
+ * Stores what was written in a book, and on the case which promise runs out first.
+ * @param personId whose doing it was; without one the owner's.
+ */
+export async function closeBook(tx: Tx, book: Book, caseId: string, personId?: string | null): Promise<void> {
   const known = new Set(
     (await tx.select({ id: caseClocks.id }).from(caseClocks).where(eq(caseClocks.caseId, caseId))).map(({ id }) => id),
   )
@@ -34,7 +38,8 @@ export async function closeBook(tx: Tx, book: Book, caseId: string): Promise<voi
   }
   const events = book.events()
   if (events.length > 0) await tx.insert(clockEvents).values([...events])
-  await tx.update(cases).set(book.soonest()).where(eq(cases.id, caseId))
+  const [row] = await tx.update(cases).set(book.soonest()).where(eq(cases.id, caseId)).returning()
+  if (row) await notePromises(tx, row, book.changed(), events, personId ?? row.assigneeId)
 }
 
 export async function ownerOf(db: Db, row: Pick<CaseRow, 'id' | 'kind' | 'severity' | 'teamId'>): Promise<Owner> {

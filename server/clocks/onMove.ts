@@ -19,12 +19,14 @@ export type Move = {
   workflow: Workflow
   /** Null when a decision was taken back. */
   action: string | null
+  /** Whose move it was; null for jobs. */
+  personId: string | null
   now: Date
 }
 
 /** Runs, pauses, meets or re-aims the promises of a case that moved or whose severity or team changed. */
 export async function moveClocks(tx: Tx, move: Move): Promise<void> {
-  const { before, after, workflow, action, now } = move
+  const { before, after, workflow, action, personId, now } = move
   const [from, to] = [stateIn(workflow, before.state), stateIn(workflow, after.state)]
   const taken = action === null ? undefined : workflow.actions[action]
   const isReply = taken !== undefined && repliesWith(taken, after.state)
@@ -38,7 +40,7 @@ export async function moveClocks(tx: Tx, move: Move): Promise<void> {
   if (action === null) book.takeBack(await happeningsOf(tx, before), to, now)
   book.enter(to, from, now)
   if (isReaimed) book.reaim(to, now)
-  await closeBook(tx, book, after.id)
+  await closeBook(tx, book, after.id, personId ?? before.assigneeId)
 }
 
 /** What the decision that left this version did to the promises of the case. */

@@ -11,8 +11,8 @@ import { bookOf, closeBook, termsInForce } from './keep.ts'
 import { stateIn } from './onMove.ts'
 
 /** A person of ours wrote to the seller: meets the first response and the open next response. */
-export async function replied(tx: Tx, caseId: string, now: Date): Promise<void> {
-  await writeIn(tx, caseId, await termsInForce(tx), (book) => book.reply(now))
+export async function replied(tx: Tx, caseId: string, now: Date, personId: string | null): Promise<void> {
+  await writeIn(tx, caseId, await termsInForce(tx), (book) => book.reply(now), personId)
   await rankCase(tx, caseId, now)
 }
 
@@ -29,13 +29,19 @@ export async function reaimClocks(tx: Tx, caseId: string, now: Date, terms?: Ter
 }
 
 /** Opens the promises of a case that nobody else writes in meanwhile. A case that is not there any more has none. */
-async function writeIn(tx: Tx, caseId: string, terms: Terms, write: (book: Book, row: CaseRow) => void): Promise<void> {
+async function writeIn(
+  tx: Tx,
+  caseId: string,
+  terms: Terms,
+  write: (book: Book, row: CaseRow) => void,
+  personId?: string | null,
+): Promise<void> {
   const [row] = await forUpdate(tx.select().from(cases).where(eq(cases.id, caseId)))
   if (!row) return
   const book = await bookOf(tx, row, terms)
   write(book, row)
   if (book.changed().length === 0) return
-  await closeBook(tx, book, caseId)
+  await closeBook(tx, book, caseId, personId)
   signal(tx, 'case.clocks', row.kind, caseId, row.version)
 }
 

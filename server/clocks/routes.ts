@@ -11,6 +11,7 @@ import type { Db } from '../db/database.ts'
 import type { App } from '../http/app.ts'
 import type { Deps } from '../http/deps.ts'
 import { askerOf } from '../http/permission.ts'
+import { inRows } from '../http/rows.ts'
 import { keptOf, termsInForce } from './keep.ts'
 import { clockEvents } from './table.ts'
 
@@ -22,12 +23,12 @@ export function clockRoutes(app: App, { database, now }: Deps, kinds: readonly C
     '/api/cases/:id/clocks',
     { config: { needs: 'cases:read' }, schema: { params: IdParams, response: { 200: Type.Array(CaseClock) } } },
     async (request) => {
-      const { permissions } = askerOf(request)
+      const { permissions, rows } = askerOf(request)
       const readable = kinds.filter(({ name }) => permissions.includes(`${name}:read`)).map(({ name }) => name)
       const [found] = await database.db
         .select({ id: cases.id })
         .from(cases)
-        .where(and(eq(cases.id, request.params.id), inArray(cases.kind, readable)))
+        .where(and(eq(cases.id, request.params.id), inArray(cases.kind, readable), inRows(cases.teamId, rows)))
       if (!found) throw refused('not-found')
       return readClocks(database.db, found.id, now())
     },

@@ -22,7 +22,7 @@ export async function writeNote(tx: Tx, caseId: string, note: WriteNote, actor: 
   const row = await writableCase(tx, caseId, actor)
   if (actor.kind !== 'person' || !actor.id) throw refused('not-allowed')
   const { body, mentionedIds = [], fileIds = [] } = note
-  await refuseBlindMentions(tx, row.kind, mentionedIds)
+  await refuseBlindMentions(tx, row, actor, mentionedIds)
   await refuseForeignFiles(tx, caseId, fileIds)
   const id = uuidv7()
   const unique = [...new Set(mentionedIds)]
@@ -58,7 +58,7 @@ export async function changeNote(
   if (before.version !== version) throw refused('changed-meanwhile', { current: { version: before.version } })
   if (now > editableUntil(before)) throw refused('too-late')
   const mentionedIds = [...new Set(change.mentionedIds ?? before.mentionedIds)]
-  await refuseBlindMentions(tx, row.kind, mentionedIds)
+  await refuseBlindMentions(tx, row, actor, mentionedIds)
   const set = { body: change.body, mentionedIds, editedAt: now, version: version + 1 }
   await tx.update(notes).set(set).where(eq(notes.id, noteId))
   await tellMentioned(tx, row, noteId, mentionedIds, actor, now)
@@ -95,6 +95,7 @@ async function tellMentioned(
     resource: row.kind,
     resourceId: row.id,
     params: { number: row.number, seller: seller?.name ?? '', who: actor.name },
+    actorId: actor.id,
   }
   await notify(tx, told, now)
 }

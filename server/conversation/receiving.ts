@@ -9,6 +9,8 @@ import { cases } from '../cases/table.ts'
 import { asked } from '../clocks/replies.ts'
 import type { Tx } from '../db/database.ts'
 import { signal } from '../events/signal.ts'
+import { note } from '../facts/note.ts'
+import { inRows, isInRows, type Rows } from '../http/rows.ts'
 import { followAsWorker, tellFollowers } from '../notifications/following.ts'
 import { sellers } from '../sellers/table.ts'
 import { messages } from './table.ts'
@@ -28,7 +30,7 @@ type Incoming = {
 export async function takeIn(tx: Tx, message: IntakeMessage, actor: Actor, now: Date): Promise<TakenIn> {
   const errors = wrongIntake(message, now)
   if (Object.keys(errors).length > 0) throw refused('refused', { errors })
-  const row = await addressee(tx, message)
+  const row = await addressee(tx, message, actor.rows ?? null)
   // Two systems may count alike: a reference is one system's own.
   const outsideRef = message.outsideRef && `${actor.id}:${message.outsideRef}`
   const [kept] = outsideRef ? await tx.select().from(messages).where(eq(messages.outsideRef, outsideRef)) : []
@@ -43,29 +45,36 @@ export async function takeIn(tx: Tx, message: IntakeMessage, actor: Actor, now: 
 }
 
 /** Which case it belongs to. A case that was merged away hands its mail on. */
-async function addressee(tx: Tx, { caseNumber, sellerExternalId }: IntakeMessage): Promise<CaseRow> {
+async function addressee(tx: Tx, { caseNumber, sellerExternalId }: IntakeMessage, rows: Rows): Promise<CaseRow> {
   const row = caseNumber
     ? (await tx.select().from(cases).where(eq(cases.number, caseNumber.trim())))[0]
-    : await openCaseOf(tx, sellerExternalId?.trim() ?? '')
-  if (!row) throw refused('not-found')
+    : await openCaseOf(tx, sellerExternalId?.trim() ?? '', rows)
+  if (!row || !isInRows(row.teamId, rows)) throw refused('not-found')
   if (caseNumber && sellerExternalId) await refuseStranger(tx, row, sellerExternalId.trim())
   let last = row
   while (last.mergedIntoId) {
     const [winner] = await tx.select().from(cases).where(eq(cases.id, last.mergedIntoId))
-    if (!winner) break
+    if (!winner || !isInRows(winner.teamId, rows)) break
     last = winner
   }
   return last
 }
 
 /** The seller's open case that waits for their answer, else the newest open one. */
-async function openCaseOf(tx: Tx, externalId: string): Promise<CaseRow> {
+async function openCaseOf(tx: Tx, externalId: string, rows: Rows): Promise<CaseRow> {
   const [seller] = await tx.select({ id: sellers.id }).from(sellers).where(eq(sellers.externalId, externalId))
   if (!seller) throw refused('refused', { errors: { sellerExternalId: 'no such seller' } })
   const open = await tx
     .select()
     .from(cases)
-    .where(and(eq(cases.sellerId, seller.id), isNull(cases.closedAt), isNull(cases.mergedIntoId)))
+    .where(
+      and(
+        eq(cases.sellerId, seller.id),
+        isNull(cases.closedAt),
+        isNull(cases.mergedIntoId),
+        inRows(cases.teamId, rows),
+      ),
+    )
     .orderBy(desc(cases.openedAt), desc(cases.id))
     .limit(50)
   const found = open.find((row) => row.waitsUntil !== null) ?? open[0]
@@ -109,6 +118,7 @@ export async function keepIncoming(tx: Tx, row: CaseRow, incoming: Incoming, act
     .returning()
   if (!fresh) return idOfKept(tx, message.outsideRef)
   await followAsWorker(tx, row.id, actor, now)
+  await note(tx, [{ what: 'asked', case: row, at: now, causeId: id }])
   if (!row.closedAt) await asked(tx, row.id, now)
   const params = { number: row.number, seller: seller?.name ?? '' }
   const alsoIds = [row.assigneeId]

@@ -144,8 +144,9 @@ export function conversationRoutes(app: App, deps: Deps): void {
     '/api/cases/:id/mentionable',
     { config: notes, schema: { params: IdParams, querystring: Typed, response: { 200: Type.Array(Mentionable) } } },
     async (request) => {
-      const { kind } = await readableCase(database.db, request.params.id, askerOf(request))
-      return mentionable(database.db, kind, request.query.q?.trim() ?? '')
+      const asker = askerOf(request)
+      const row = await readableCase(database.db, request.params.id, asker)
+      return mentionable(database.db, row, asker, request.query.q?.trim() ?? '')
     },
   )
 

@@ -10,6 +10,7 @@ import { asked, replied } from '../clocks/replies.ts'
 import type { Tx } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
 import { signal } from '../events/signal.ts'
+import { forgetDecision, noteReply } from '../facts/caseMoves.ts'
 import { followAsWorker } from '../notifications/following.ts'
 import { sellers } from '../sellers/table.ts'
 import { teams } from '../teams/table.ts'
@@ -72,7 +73,10 @@ async function sendOut(tx: Tx, row: CaseRow, written: WriteMessage, actor: Actor
   if (!message) throw new Error('the new message did not answer')
   await followAsWorker(tx, row.id, actor, now)
   // An automatic acknowledgement is not an answer.
-  if (actor.kind === 'person') await replied(tx, row.id, now)
+  if (actor.kind === 'person') {
+    await replied(tx, row.id, now, actor.id)
+    await noteReply(tx, row, { at: now, personId: actor.id, causeId: message.id })
+  }
   await tell(tx, 'message', row.kind, message, actor, now)
   return message.id
 }
@@ -125,6 +129,7 @@ export async function takeBack(tx: Tx, caseId: string, messageId: string, actor:
   const lastHeard = Math.max(...others.filter((one) => one.direction === 'in').map((one) => one.at.getTime()))
   const isAnswered = others.some((one) => one.direction === 'out' && one.at.getTime() >= lastHeard)
   if (Number.isFinite(lastHeard) && !isAnswered && !row.closedAt) await asked(tx, caseId, now)
+  await forgetDecision(tx, row, messageId)
   await tell(tx, 'take-back', row.kind, { ...message, ...set }, actor, now)
 }
 

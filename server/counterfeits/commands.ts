@@ -109,6 +109,7 @@ async function openFresh(tx: Tx, report: NewReport, about: About, actor: Actor, 
     openKey: openKeyOf(right?.id ?? null, listing.id),
     ...(brandId && { topicId: brandId }),
     buyerHarm: report.claim === 'counterfeit' ? 2 : 0,
+    ...(reporter.type === 'monitoring' && { fromKind: 'monitoring' }),
     actor,
     now,
   }).catch((error) => {

@@ -7,6 +7,7 @@ import { addDays } from '#shared/suspensions/rules.ts'
 import type { ActContext, Consequence, QueuedEffect } from '../cases/kind.ts'
 import { cases, decisions } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
+import { note } from '../facts/note.ts'
 import type { GiveStrike, HoldPayout } from '../measures/effects.ts'
 import { patch } from './blocking.ts'
 import { standOf } from './checks.ts'
@@ -15,7 +16,7 @@ import type { RaiseRepeat } from './repeat.ts'
 import { counterfeits } from './table.ts'
 import { setVerdicts } from './verdicts.ts'
 
-type Context = Pick<ActContext<unknown>, 'tx' | 'case' | 'decisionId' | 'now'>
+type Context = Pick<ActContext<unknown>, 'tx' | 'case' | 'actor' | 'decisionId' | 'now'>
 
 /** Decisions that this seller infringed, taken within the period and standing; the case itself is not counted. */
 export async function infringementsOf(
@@ -61,7 +62,7 @@ export async function needsOtherEyes(
 
 /** The listings stay down; a strike, the hold that was proposed, and a case against a seller who does it again. */
 export async function infringe(context: Context, decided: InfringingBody | null): Promise<Consequence<never>> {
-  const { tx, case: row, decisionId, now } = context
+  const { tx, case: row, actor, decisionId, now } = context
   if (!decided) throw refused('wrong-state')
   const stand = await standOf(tx, row.id, now)
   const { body: setting, number } = stand.setting
@@ -103,6 +104,9 @@ export async function infringe(context: Context, decided: InfringingBody | null)
       : { ip_outcome: 'We have decided that the goods infringe the right; they stay blocked.' },
   )
   await setVerdicts(tx, row.id, null, 'upheld', now)
+  const personId = actor.kind === 'person' ? actor.id : null
+  const aspect = before > 0 ? 'again' : 'first'
+  await note(tx, [{ what: 'infringed', aspect, case: row, at: now, personId, causeId: decisionId }])
   return {
     set: { outcome: 'infringing', waitsUntil: appealUntil },
     effects,

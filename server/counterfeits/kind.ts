@@ -3,6 +3,7 @@ import { Counterfeit } from '#shared/counterfeits/schema.ts'
 import { counterfeitWorkflow } from '#shared/counterfeits/workflow.ts'
 import type { CaseKind } from '../cases/kind.ts'
 import { rowFromJson } from '../db/rowFromJson.ts'
+import { noteJudged } from '../facts/judged.ts'
 import { counterfeitEffects } from './effects.ts'
 import { counterfeitListSpec, pageCounterfeits, readCounterfeits } from './store.ts'
 import { counterfeits, ipReports } from './table.ts'
@@ -33,11 +34,12 @@ export const counterfeitKind: CaseKind = {
       const { own, reports } = before as Kept
       await tx.update(counterfeits).set(rowFromJson(counterfeits, own)).where(eq(counterfeits.caseId, caseId))
       const at = (await tx.select().from(ipReports).where(eq(ipReports.caseId, caseId)))[0]?.verdictAt ?? new Date()
-      for (const kept of reports) {
-        const report = rowFromJson(ipReports, kept)
+      const kept = reports.map((report) => rowFromJson(ipReports, report))
+      for (const report of kept) {
         await tx.update(ipReports).set(report).where(eq(ipReports.id, report.id))
         await reckonReporter(tx, report.reporterId, at)
       }
+      await noteJudged(tx, caseId, kept)
     },
   },
   merge: { action: 'dismiss', body: { reason: 'duplicate' } },

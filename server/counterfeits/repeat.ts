@@ -45,7 +45,12 @@ async function raiseRepeat(tx: Tx, effect: EffectRow, now: Date): Promise<void> 
     .filter((line) => line !== '')
     .join('\n')
   const actor = jobActor('raise-repeat-infringers')
-  const suspensionId = await recordConduct(tx, { sellerId, policyId, severity, note }, actor, now)
+  const suspensionId = await recordConduct(
+    tx,
+    { sellerId, policyId, severity, note, fromKind: 'counterfeits' },
+    actor,
+    now,
+  )
   const link = { kind: 'related' as const, fromId: effect.caseId, toId: suspensionId }
   await tx
     .insert(caseLinks)

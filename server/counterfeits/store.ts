@@ -7,14 +7,14 @@ import { maskEmail, maskName } from '#shared/sellers/masks.ts'
 import { brands } from '../brands/table.ts'
 import { countedBy, keptIn } from '../cases/counts.ts'
 import { stageGroup } from '../cases/lists.ts'
-import { openOnly, pageOf } from '../cases/page.ts'
+import { openOnly, type PageQuery, pageOf } from '../cases/page.ts'
 import { readCases } from '../cases/records.ts'
 import { caseListSpec } from '../cases/store.ts'
 import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
-import type { ListQuery, ListSpec, VirtualFilter } from '../http/list.ts'
+import type { ListSpec, VirtualFilter } from '../http/list.ts'
 import { isRestricted, type ReporterRow, type RightRow } from './registers.ts'
 import { counterfeits, ipRights } from './table.ts'
 
@@ -55,7 +55,7 @@ export const counterfeitListSpec: ListSpec = {
   },
 }
 
-export const pageCounterfeits = (db: Db, query: Omit<ListQuery, 'isById'>) =>
+export const pageCounterfeits = (db: Db, query: PageQuery) =>
   pageOf(db, ['counterfeits'], query, [{ table: counterfeits, on: eq(counterfeits.caseId, cases.id) }])
 
 const detailRows = prepared('counterfeit_details', (db) =>

@@ -2,6 +2,7 @@ import { and, count, eq, gt, isNull } from 'drizzle-orm'
 import { type ReportVerdict, restrictedUntil } from '#shared/counterfeits/reporters.ts'
 import type { Tx } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
+import { noteJudged } from '../facts/judged.ts'
 import { settingInForce } from '../settings/inForce.ts'
 import { ipReports, reporters } from './table.ts'
 
@@ -24,6 +25,7 @@ export async function setVerdicts(
     .returning()
   for (const reporterId of [...new Set(changed.map((report) => report.reporterId))].sort())
     await reckonReporter(tx, reporterId, now)
+  await noteJudged(tx, caseId, changed)
 }
 
 /** Brings a reporter's kept figures and standing in line with the verdicts on their reports. */

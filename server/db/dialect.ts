@@ -25,6 +25,18 @@ export function forUpdate<Q>(query: Q): Q {
   return (query as { for: (strength: 'update') => Q }).for('update')
 }
 
+/** The instant some days before the column's. */
+export const daysBefore = (column: AnyColumn | SQL, days: number): SQL =>
+  isPostgres
+    ? sql`${column} - make_interval(days => cast(${days} as integer))`
+    : sql`${column} - ${sql.raw(String(Math.trunc(days) * 86_400_000))}`
+
+/** Whole weeks from Monday, 29 December 1969, to the Seoul week of the column's instant. */
+export const seoulWeekNumber = (column: AnyColumn): SQL<number> =>
+  isPostgres
+    ? sql<number>`cast(floor((extract(epoch from ${column}) + 291600) / 604800) as integer)`
+    : sql<number>`cast((${column} + 291600000) / 604800000 as integer)`
+
 type DriverError = { code?: string; constraint?: string; message?: string; cause?: DriverError }
 
 /** Which rule of the database the error broke, the same on both drivers; null for any other error. */

@@ -14,9 +14,13 @@ const rowsAtOnce = 500
 export async function insertRows<T extends Table>(tx: Tx, into: T, rows: readonly T['$inferInsert'][]): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const some = rows.slice(from, from + rowsAtOnce)
-    await tx.insert(into).select((isPostgres ? forPostgres : forSqlite)(into, some))
+    await tx.insert(into).select(rowsAsSelect(into, some))
   }
 }
+
+/** Rows as what a statement inserts from, where it says itself what happens to rows that are there already. */
+export const rowsAsSelect = (into: Table, rows: readonly object[]): SQL =>
+  (isPostgres ? forPostgres : forSqlite)(into, rows)
 
 function forSqlite(into: Table, rows: readonly object[]): SQL {
   const columns = Object.entries(getTableColumns(into))
@@ -27,7 +31,7 @@ function forSqlite(into: Table, rows: readonly object[]): SQL {
     }),
   )
   const picked = columns.map((_, position) => sql.raw(`value ->> ${position}`))
-  return sql`select ${sql.join(picked, sql`, `)} from json_each(${JSON.stringify(told)})`
+  return sql`select ${sql.join(picked, sql`, `)} from json_each(${JSON.stringify(told)}) where true`
 }
 
 /** PostgreSQL reads JSON into the table's own row type, dates and inner JSON included. */
@@ -38,7 +42,13 @@ function forPostgres(into: Table, rows: readonly object[]): SQL {
       columns.map(([key, column]) => [column.name, (row as Record<string, unknown>)[key] ?? column.default ?? null]),
     ),
   )
-  const picked = columns.map(([, { name }]) => sql.identifier(name))
-  const table = sql.identifier(getTableName(into))
-  return sql`select ${sql.join(picked, sql`, `)} from json_populate_recordset(null::${table}, ${JSON.stringify(told)})`
+  const named = getTableName(into)
+  const picked = columns.map(([, column]) =>
+    // Written out: a column that is named gets no default.
+    column.columnType.startsWith('PgBigSerial')
+      ? sql`nextval(pg_get_serial_sequence(${named}, ${column.name}))`
+      : sql.identifier(column.name),
+  )
+  const table = sql.identifier(named)
+  return sql`select ${sql.join(picked, sql`, `)} from json_populate_recordset(null::${table}, ${JSON.stringify(told)}) where true`
 }

@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Database, Db, Tx } from './database.ts'
+import { writingQuickly } from './quickSelection.ts'
 import { makeBell, makeTransact, type Run } from './transaction.ts'
 
 /** PostgreSQL says "try again" when two transactions locked each other out; the work is a function, so we do. */
@@ -18,7 +19,7 @@ export function openPostgres(url: string): Database {
   writers.on('error', () => undefined)
   readers.on('error', () => undefined)
 
-  const writing = drizzle(writers)
+  const writing = writingQuickly(drizzle(writers))
   const bell = makeBell()
 
   const run: Run = async (work) => {
@@ -33,7 +34,7 @@ export function openPostgres(url: string): Database {
 
   return {
     engine: 'postgres',
-    db: drizzle(readers) as unknown as Db,
+    db: writingQuickly(drizzle(readers)) as unknown as Db,
     transact: makeTransact(run, bell.ring),
     onCommit: bell.onCommit,
     ping: async () => void (await readers.query('select 1')),

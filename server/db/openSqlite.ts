@@ -3,6 +3,8 @@ import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Database, Db, Tx } from './database.ts'
+import { keepingStatements } from './keptStatements.ts'
+import { writingQuickly } from './quickSelection.ts'
 import { makeBell, makeTransact, type Run } from './transaction.ts'
 
 /** One writer behind a queue, one read-only connection beside it (WAL): nobody sees uncommitted rows. */
@@ -17,7 +19,8 @@ export function openSqlite(path: string): Database {
   const reader = new Sqlite(path, { readonly: true })
   reader.pragma('busy_timeout = 5000')
 
-  const tx = drizzle(writer) as unknown as Omit<Tx, 'signals'>
+  const on = (connection: Sqlite.Database) => writingQuickly(drizzle(keepingStatements(connection)))
+  const tx = on(writer) as unknown as Omit<Tx, 'signals'>
   const bell = makeBell()
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -39,7 +42,7 @@ export function openSqlite(path: string): Database {
 
   return {
     engine: 'sqlite',
-    db: drizzle(reader) as unknown as Db,
+    db: on(reader) as unknown as Db,
     transact: makeTransact(run, bell.ring),
     onCommit: bell.onCommit,
     ping: async () => void reader.prepare('select 1').get(),

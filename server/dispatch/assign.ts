@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { queues } from '#shared/dispatch/queues.ts'
 import { refused } from '#shared/errors.ts'
-import { permissionsOf } from '#shared/permissions.ts'
 import type { Severity } from '#shared/suspensions/ladder.ts'
+import { heldBy } from '#shared/vendors/reach.ts'
 import { workableStates } from '#shared/workflow/workflow.ts'
 import { type Actor, record } from '../audit/record.ts'
 import { severityRank } from '../cases/act.ts'
@@ -12,7 +12,11 @@ import { cases } from '../cases/table.ts'
 import { reaimClocks } from '../clocks/replies.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { signal } from '../events/signal.ts'
+import { noteMove } from '../facts/caseMoves.ts'
+import { isInRows } from '../http/rows.ts'
 import { notify } from '../notifications/notify.ts'
+import { absentNow } from '../people/absent.ts'
+import { rowsOf, vendorOf } from '../people/employer.ts'
 import { people } from '../people/table.ts'
 import { teamMembers, teams } from '../teams/table.ts'
 import { openCaseAsked } from './caseAsked.ts'
@@ -22,7 +26,7 @@ import { handouts } from './table.ts'
 
 /**
  * Gives a case to somebody, or to nobody again. What its owner may not take by rank or by four eyes is not given to them;
- * team, skill and room are for whoever assigns to judge.
+ * team, skill and room are for whoever assigns to judge. Somebody who is absent is given nothing.
  * @throws Refused as `openCaseAsked`, not-allowed, lease-held when a third person works on it, kept-apart, or refused by field.
  */
 export async function assignCase(
@@ -32,6 +36,7 @@ export async function assignCase(
   actor: Actor,
   now: Date,
   version: number | null,
+  reason: string | null = null,
 ): Promise<CaseRow> {
   refuseOthers(actor)
   const before = await openCaseAsked(tx, caseId, version)
@@ -39,15 +44,15 @@ export async function assignCase(
   if (lease && lease.holderId !== personId && lease.holderId !== actor.id) {
     throw refused('lease-held', { detail: `${lease.holder} is working on this case`, current: { lease } })
   }
-  if (personId !== null) await refuseUnfit(tx, before, personId)
+  if (personId !== null) await refuseUnfit(tx, before, personId, now)
   const keepsLease = lease !== null && lease.holderId === personId
   const isSame = before.assigneeId === personId
   const after = await advance(tx, before, now, {
     assigneeId: personId,
-    ...(!keepsLease && { leaseHolderId: null, leaseExpiresAt: null }),
+    ...(!keepsLease && { leaseHolderId: null, leaseExpiresAt: null, leaseSince: null }),
     ...(!isSame && { heldUntil: null, holdReason: null }),
   })
-  await tell(tx, 'assign', before, after, actor, now)
+  await tell(tx, 'assign', before, after, actor, now, reason)
   if (personId === null) return after
   await tx
     .insert(handouts)
@@ -77,13 +82,17 @@ export async function changeTeam(
   }
   const lease = await leaseOf(tx, before, now)
   const ownerId = before.assigneeId
-  const stays = ownerId === null || lease !== null || teamId === null || (await isMember(tx, teamId, ownerId))
+  // A provider's person no longer knows of a case that leaves their provider: not even one that is in their hand stays.
+  const isOut = ownerId !== null && !isInRows(teamId, await rowsOf(tx, await vendorOf(tx, ownerId)))
+  const stays =
+    !isOut && (ownerId === null || lease !== null || teamId === null || (await isMember(tx, teamId, ownerId)))
   const moved = await advance(tx, before, now, {
     teamId,
     // The rule asked for the skill on behalf of the team that it chose.
     routedBy: null,
     skill: null,
     ...(!stays && { assigneeId: null, heldUntil: null, holdReason: null }),
+    ...(isOut && { leaseHolderId: null, leaseExpiresAt: null, leaseSince: null }),
   })
   await reaimClocks(tx, caseId, now)
   await rankCase(tx, caseId, now)
@@ -114,10 +123,14 @@ function refuseOthers(actor: Actor): void {
   if (actor.kind !== 'job' && !actor.permissions.includes('cases:assign')) throw refused('not-allowed')
 }
 
-async function refuseUnfit(tx: Tx, row: CaseRow, personId: string): Promise<void> {
+async function refuseUnfit(tx: Tx, row: CaseRow, personId: string, now: Date): Promise<void> {
   const [person] = await tx.select().from(people).where(eq(people.id, personId))
   if (!person?.isActive) throw refused('refused', { errors: { personId: 'does not work here' } })
-  const held: readonly string[] = permissionsOf[person.role]
+  if (!isInRows(row.teamId, await rowsOf(tx, person.vendorId)))
+    throw refused('refused', { errors: { personId: 'works for a provider that this case is not with' } })
+  const absent = (await absentNow(tx, [personId], now)).get(personId)
+  if (absent) throw refused('refused', { errors: { personId: 'is absent' }, current: { until: absent.endsAt } })
+  const held: readonly string[] = heldBy(person)
   const workflow = queues[row.kind]
   const isWork = workflow?.states[row.state]?.clock === 'run'
   const isWorkable = workflow && (!isWork || workableStates(workflow, held).includes(row.state))
@@ -166,6 +179,7 @@ async function tell(
   at: Date,
   reason: string | null = null,
 ): Promise<void> {
+  await noteMove(tx, { before, after, actor, now: at })
   await record(tx, {
     resource: after.kind,
     resourceId: after.id,
@@ -204,6 +218,7 @@ export async function tellOwner(
     resource: row.kind,
     resourceId: row.id,
     params,
+    actorId: actor.id,
   }
   await notify(tx, told, now)
 }

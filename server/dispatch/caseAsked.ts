@@ -6,13 +6,15 @@ import { lastDecision } from '../cases/standing.ts'
 import { cases } from '../cases/table.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
+import { isInRows, type Rows } from '../http/rows.ts'
 
-type Reader = { permissions: readonly string[] }
+type Reader = { permissions: readonly string[]; rows?: Rows }
 
 /** The case, if the asker may know of it. @throws Refused not-found. */
 export async function caseAsked(db: Db, caseId: string, reader: Reader): Promise<CaseRow> {
   const [row] = await db.select().from(cases).where(eq(cases.id, caseId))
-  if (!row || !queues[row.kind] || !reader.permissions.includes(`${row.kind}:read`)) throw refused('not-found')
+  const isKnown = row && queues[row.kind] && reader.permissions.includes(`${row.kind}:read`)
+  if (!isKnown || !isInRows(row.teamId, reader.rows ?? null)) throw refused('not-found')
   return row
 }
 

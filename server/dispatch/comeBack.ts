@@ -7,8 +7,10 @@ import { reaimClocks } from '../clocks/replies.ts'
 import type { Database, Db } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
 import { signal } from '../events/signal.ts'
+import { noteMove } from '../facts/caseMoves.ts'
 import { people } from '../people/table.ts'
 import { teams, workProfiles } from '../teams/table.ts'
+import { changeTeam } from './assign.ts'
 import { requeueCase } from './keep.ts'
 import { rankCase } from './place.ts'
 
@@ -73,10 +75,14 @@ async function whoLeft(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Open cases of a team that no longer works belong to no team from here on: offered to everybody, and told of. */
+/** Open cases of a team that no longer works go to its successor; where it has none, to no team: offered to everybody. */
 export async function leaveClosedTeams(database: Database, now: Date): Promise<void> {
-  const gone = await database.db.select({ id: teams.id }).from(teams).where(eq(teams.isActive, false))
+  const gone = await database.db
+    .select({ id: teams.id, successorId: teams.successorId })
+    .from(teams)
+    .where(eq(teams.isActive, false))
   if (gone.length === 0) return
+  const successors = new Map(gone.map(({ id, successorId }) => [id, successorId]))
   const left = and(
     inArray(
       cases.teamId,
@@ -87,12 +93,31 @@ export async function leaveClosedTeams(database: Database, now: Date): Promise<v
   )
   for (;;) {
     const rows = await database.db.select({ id: cases.id }).from(cases).where(left).orderBy(asc(cases.id)).limit(atOnce)
-    for (const { id } of rows) await leaveTeam(database, id, left, now)
+    for (const { id } of rows) await leaveTeam(database, id, left, successors, now)
     if (rows.length < atOnce) return
   }
 }
 
-async function leaveTeam(database: Database, caseId: string, left: SQL | undefined, now: Date): Promise<void> {
+type Successors = ReadonlyMap<string | null, string | null>
+
+/** Follows from one dissolved team to the next; a circle ends nowhere. */
+function successorOf(teamId: string | null, successors: Successors): string | null {
+  const seen = new Set([teamId])
+  let next = successors.get(teamId) ?? null
+  while (next !== null && successors.has(next) && !seen.has(next)) {
+    seen.add(next)
+    next = successors.get(next) ?? null
+  }
+  return next !== null && successors.has(next) ? null : next
+}
+
+async function leaveTeam(
+  database: Database,
+  caseId: string,
+  left: SQL | undefined,
+  successors: Successors,
+  now: Date,
+): Promise<void> {
   await database.transact(async (tx) => {
     const [before] = await forUpdate(
       tx
@@ -101,7 +126,14 @@ async function leaveTeam(database: Database, caseId: string, left: SQL | undefin
         .where(and(eq(cases.id, caseId), left)),
     )
     if (!before) return
-    await tx.update(cases).set({ teamId: null, routedBy: null, skill: null }).where(eq(cases.id, caseId))
+    const teamId = successorOf(before.teamId, successors)
+    if (teamId !== null) {
+      await changeTeam(tx, caseId, teamId, jobActor('leave-closed-teams'), now, null)
+      return
+    }
+    const nowhere = { teamId: null, routedBy: null, skill: null }
+    await tx.update(cases).set(nowhere).where(eq(cases.id, caseId))
+    await noteMove(tx, { before, after: { ...before, ...nowhere }, actor: jobActor('leave-closed-teams'), now })
     await reaimClocks(tx, caseId, now)
     await rankCase(tx, caseId, now)
     await record(tx, {

@@ -1,21 +1,22 @@
 import { and, asc, desc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
 import { isOnShift, type Offer, offerRefusal, skippedForMs } from '#shared/dispatch/eligibility.ts'
 import { queues, workingStates } from '#shared/dispatch/queues.ts'
-import { permissionsOf } from '#shared/permissions.ts'
 import type { PriorityBody } from '#shared/settings/priority.ts'
+import { heldBy } from '#shared/vendors/reach.ts'
 import { workableStates } from '#shared/workflow/workflow.ts'
 import { jobActor } from '../audit/record.ts'
 import type { CaseRow } from '../cases/kind.ts'
 import { cases } from '../cases/table.ts'
 import type { Database, Db } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
+import { rowsOf } from '../people/employer.ts'
 import { people } from '../people/table.ts'
 import { settingInForce } from '../settings/inForce.ts'
 import { teamMembers, teams } from '../teams/table.ts'
 import { assignCase, isKeptApart } from './assign.ts'
 import { skippedBy } from './keep.ts'
 import { handouts } from './table.ts'
-import { unitsOf, type WorkerNow, workersNow } from './worker.ts'
+import { type Asking, unitsOf, type WorkerNow, workersNow } from './worker.ts'
 
 /** Looked at in one run a team: what stands further behind has its turn once these have moved. */
 const lookedAt = 200
@@ -94,18 +95,20 @@ const isWork = or(
 /** Members who are at work and not full, least loaded first. */
 async function membersWithRoom(db: Db, teamId: string, terms: PriorityBody, now: Date): Promise<WorkerNow[]> {
   const members = await db
-    .select({ id: people.id, role: people.role, lastAt: handouts.lastAt })
+    .select({ id: people.id, role: people.role, vendorId: people.vendorId, lastAt: handouts.lastAt })
     .from(teamMembers)
     .innerJoin(people, and(eq(people.id, teamMembers.personId), eq(people.isActive, true)))
     .leftJoin(handouts, eq(handouts.personId, people.id))
     .where(eq(teamMembers.teamId, teamId))
     .orderBy(asc(people.id))
   const lastAt = new Map(members.map((member) => [member.id, member.lastAt?.getTime() ?? 0]))
-  const asking = members.map(({ id, role }) => ({ id, permissions: permissionsOf[role] }))
-  const workers = await workersNow(db, asking, terms)
+  const asking: Asking[] = []
+  for (const { id, role, vendorId } of members)
+    asking.push({ id, permissions: heldBy({ role, vendorId }), rows: await rowsOf(db, vendorId) })
+  const workers = await workersNow(db, asking, terms, now)
   const load = ({ unitsHeld, capacity }: WorkerNow) => unitsHeld / capacity
   return workers
-    .filter((one) => one.availability === 'available' && one.room > 0 && isOnShift(one.shift, now))
+    .filter((one) => one.availability === 'available' && !one.isAbsent && one.room > 0 && isOnShift(one.shift, now))
     .sort((a, b) => load(a) - load(b) || (lastAt.get(a.id) ?? 0) - (lastAt.get(b.id) ?? 0))
 }
 

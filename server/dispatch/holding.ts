@@ -23,12 +23,12 @@ export async function holding(db: Db, now: Date): Promise<TeamHolding[]> {
     .innerJoin(people, and(eq(people.id, teamMembers.personId), eq(people.isActive, true)))
   const { body: terms } = await settingInForce(db, 'priority')
   const asking = new Map(members.map(({ id, role }) => [id, { id, permissions: permissionsOf[role] }]))
-  const workers = await workersNow(db, [...asking.values()], terms)
+  const workers = await workersNow(db, [...asking.values()], terms, now)
   const atWork = new Map(
     workers
       .filter(
-        ({ availability, shift, permissions }) =>
-          availability === 'available' && permissions.includes('cases:claim') && isOnShift(shift, now),
+        ({ availability, isAbsent, shift, permissions }) =>
+          availability === 'available' && !isAbsent && permissions.includes('cases:claim') && isOnShift(shift, now),
       )
       .map((worker) => [worker.id, worker.room]),
   )

@@ -8,6 +8,7 @@ import { leaseOf } from '../cases/standing.ts'
 import { cases } from '../cases/table.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { signal } from '../events/signal.ts'
+import { noteMove } from '../facts/caseMoves.ts'
 import { people } from '../people/table.ts'
 import { settingInForce } from '../settings/inForce.ts'
 import { tellOwner } from './assign.ts'
@@ -56,7 +57,14 @@ export async function holdCase(
   if (heldUntil.getTime() - now.getTime() > body.longestHoldHours * hourMs)
     throw refused('over-limit', { errors: { until: `at most ${body.longestHoldHours} hours` } })
   const holdReason = reason.trim()
-  const set = { heldUntil, holdReason, assigneeId: actor.id, leaseHolderId: null, leaseExpiresAt: null }
+  const set = {
+    heldUntil,
+    holdReason,
+    assigneeId: actor.id,
+    leaseHolderId: null,
+    leaseExpiresAt: null,
+    leaseSince: null,
+  }
   const after = await put(tx, row, set)
   await tell(tx, 'hold', row, after, actor, now, holdReason)
   return after
@@ -78,6 +86,7 @@ const backToQueue = {
   assigneeId: null,
   leaseHolderId: null,
   leaseExpiresAt: null,
+  leaseSince: null,
   heldUntil: null,
   holdReason: null,
 } satisfies Partial<CaseRow>
@@ -133,6 +142,7 @@ async function tell(
   at: Date,
   reason: string | null = null,
 ): Promise<void> {
+  await noteMove(tx, { before, after, actor, now: at })
   await record(tx, {
     resource: after.kind,
     resourceId: after.id,

@@ -92,7 +92,7 @@ describe('the rule of the offer and the database', () => {
     for (const { caller } of callers) {
       const { role } = (await caller.get(`/api/people/${caller.id}`)).body
       const permissions = permissionsOf[role as Role]
-      const worker = await workerNow(db, { id: caller.id, permissions }, terms)
+      const worker = await workerNow(db, { id: caller.id, permissions }, terms, test.now())
       const skipped = await skippedBy(db, caller.id, new Date(now().getTime() - skippedForMs))
       const all = await db.select().from(cases)
       const fitting = []

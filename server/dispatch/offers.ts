@@ -4,6 +4,7 @@ import { neededPermissions, type Workflow, workableStates } from '#shared/workfl
 import type { CaseRow } from '../cases/kind.ts'
 import { cases, decisions, recusals } from '../cases/table.ts'
 import type { Tx } from '../db/database.ts'
+import { inRows } from '../http/rows.ts'
 import { skips } from './table.ts'
 import { skillsToday } from './worker.ts'
 
@@ -39,7 +40,7 @@ export function offersTo(tx: Tx, queue: Queue, worker: Worker, units: number, no
       ),
     has: (row) => row.kind === queue.name && row.assigneeId === worker.id,
   }
-  if (worker.availability !== 'available' || units > worker.room) return [own]
+  if (worker.isAbsent || worker.availability !== 'available' || units > worker.room) return [own]
   return [own, ...states.flatMap((state) => openOffers(tx, queue, state, worker, now))]
 }
 
@@ -69,7 +70,7 @@ function openOffers(tx: Tx, queue: Queue, state: string, worker: Worker, now: Da
     has: (row) => isHere(row) && row.awaits !== null,
   }
   return [
-    byTeam(null),
+    ...(worker.rows === null ? [byTeam(null)] : []),
     ...worker.teamIds.map(byTeam),
     ...(maySignIn(queue.workflow, state, worker.permissions) ? [signed] : []),
   ]
@@ -104,6 +105,7 @@ function inStates(tx: Tx, queue: Queue, states: readonly string[], worker: Worke
     )
   return and(
     eq(cases.kind, queue.name),
+    inRows(cases.teamId, worker.rows),
     states.length === 1
       ? apartIn(tx, queue.workflow, states[0] ?? '', worker)
       : or(...states.map((state) => apartIn(tx, queue.workflow, state, worker))),

@@ -3,6 +3,8 @@ import { DryRun, DryRunBody, Reranking, TeamHolding, Unrouted } from '#shared/di
 import { Nullable } from '#shared/text.ts'
 import type { App } from '../http/app.ts'
 import type { Deps } from '../http/deps.ts'
+import { askerOf } from '../http/permission.ts'
+import { isInRows } from '../http/rows.ts'
 import { dryRun } from './dryRun.ts'
 import { holding, unrouted } from './holding.ts'
 import { rerankingNow } from './rerank.ts'
@@ -15,7 +17,11 @@ export function dispatchOverviewRoutes(app: App, deps: Deps): void {
   app.get(
     '/api/dispatch/holding',
     { config: reads, schema: { response: { 200: Type.Array(TeamHolding) } } },
-    async () => holding(database.db, now()),
+    async (request) => {
+      const { rows } = askerOf(request)
+      const lines = await holding(database.db, now())
+      return rows === null ? lines : lines.filter(({ teamId }) => teamId !== null && isInRows(teamId, rows))
+    },
   )
 
   app.get('/api/dispatch/unrouted', { config: reads, schema: { response: { 200: Unrouted } } }, async () =>

@@ -1,12 +1,15 @@
-import { eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { rankOf } from '#shared/dispatch/priority.ts'
 import { firstMatch } from '#shared/dispatch/routing.ts'
+import { refused } from '#shared/errors.ts'
+import type { Actor } from '../audit/record.ts'
 import type { CaseRow } from '../cases/kind.ts'
 import { cases } from '../cases/table.ts'
 import type { Db, Tx } from '../db/database.ts'
+import { isInRows } from '../http/rows.ts'
 import { sellers } from '../sellers/table.ts'
 import { settingInForce } from '../settings/inForce.ts'
-import { teams } from '../teams/table.ts'
+import { teamMembers, teams } from '../teams/table.ts'
 
 /** Sends a case that was just opened to its team by the routing settings, and says which rule did. */
 export async function routeCase(tx: Tx, row: CaseRow, _now: Date): Promise<CaseRow> {
@@ -30,6 +33,25 @@ export async function routeCase(tx: Tx, row: CaseRow, _now: Date): Promise<CaseR
     .where(eq(cases.id, row.id))
     .returning()
   return routed ?? row
+}
+
+/**
+ * What a provider's person opens stays with their provider: routed elsewhere it would be gone before they saw it.
+ * It goes to the team they work in, or to the first of their provider.
+ */
+export async function keepWithOpener(tx: Tx, row: CaseRow, { id, rows = null }: Actor): Promise<CaseRow> {
+  if (isInRows(row.teamId, rows)) return row
+  const atWork = await tx
+    .select({ id: teams.id, memberId: teamMembers.personId })
+    .from(teams)
+    .leftJoin(teamMembers, and(eq(teamMembers.teamId, teams.id), eq(teamMembers.personId, id ?? '')))
+    .where(and(inArray(teams.id, [...(rows ?? [])]), eq(teams.isActive, true)))
+    .orderBy(asc(teams.slug))
+  const team = atWork.find(({ memberId }) => memberId !== null) ?? atWork[0]
+  if (!team) throw refused('not-allowed', { detail: 'no team of your provider is at work' })
+  const kept = { teamId: team.id, skill: null, routedBy: null }
+  const [moved] = await tx.update(cases).set(kept).where(eq(cases.id, row.id)).returning()
+  return moved ?? row
 }
 
 /** Reckons where the case stands for "next case"; after its promises were set, and whenever a term changes. */

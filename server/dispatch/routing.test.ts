@@ -5,7 +5,7 @@ import { holds, type RoutingRule } from '#shared/dispatch/routing.ts'
 import { cases } from '../cases/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { givenCase, givenPolicy, givenSeller } from '../testing/given.ts'
-import { givenSetting, givenTeam, putCase } from '../testing/givenTeams.ts'
+import { givenSetting, givenStopped, givenTeam, putCase } from '../testing/givenTeams.ts'
 import { type TestApp, testApp } from '../testing/testApp.ts'
 
 const dayMs = 86_400_000
@@ -67,7 +67,7 @@ describe('a new case', () => {
     const gone = await givenTeam(test, 'gone')
     const desk = await givenTeam(test, 'desk')
     await publish([rule('a', 'gone'), rule('b', 'desk')])
-    await admin.post(`/api/teams/${gone}/actions/deactivate`, {}, { 'if-match': '"1"' })
+    await givenStopped(test, gone)
     expect(await caseOf(await open())).toMatchObject({ teamId: desk })
     expect((await admin.get('/api/dispatch/unrouted')).body.deadRules).toEqual([
       { id: 'a', name: 'rule a', team: 'gone' },

@@ -7,6 +7,7 @@ import type { CaseRow } from '../cases/kind.ts'
 import { decidersOf, recusedFrom } from '../cases/standing.ts'
 import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
+import { inRows, type Rows } from '../http/rows.ts'
 import { settingInForce } from '../settings/inForce.ts'
 import { offerOf } from './handOut.ts'
 import { skippedBy } from './keep.ts'
@@ -19,13 +20,13 @@ const mostLooked = 500
 /** What keeps the waiting cases of these queues from this person, counted by the first reason of each. */
 export async function whyNothing(db: Db, among: readonly Queue[], asking: Asking, now: Date): Promise<WhyNothing> {
   const { body: terms } = await settingInForce(db, 'priority')
-  const worker = await workerNow(db, asking, terms)
+  const worker = await workerNow(db, asking, terms, now)
   const skipped = await skippedBy(db, worker.id, new Date(now.getTime() - skippedForMs))
   const counts = new Map<OfferRefusal, number>()
   let looked = 0
   let isAll = true
   for (const queue of among) {
-    const rows = await foremost(db, queue)
+    const rows = await foremost(db, queue, worker.rows)
     if (rows.length > mostLooked) isAll = false
     // What the person works on just now is kept from them by nobody.
     const some = rows.slice(0, mostLooked).filter((row) => !isInHandOf(worker.id, row, now))
@@ -62,10 +63,17 @@ export async function whyNothing(db: Db, among: readonly Queue[], asking: Asking
 const isInHandOf = (personId: string, { leaseHolderId, leaseExpiresAt }: CaseRow, now: Date): boolean =>
   leaseHolderId === personId && leaseExpiresAt !== null && leaseExpiresAt > now
 
-const foremost = (db: Db, { name }: Queue): Promise<CaseRow[]> =>
+const foremost = (db: Db, { name }: Queue, rows: Rows): Promise<CaseRow[]> =>
   db
     .select()
     .from(cases)
-    .where(and(eq(cases.kind, name), isNull(cases.closedAt), inArray(cases.state, workingStates(name))))
+    .where(
+      and(
+        eq(cases.kind, name),
+        isNull(cases.closedAt),
+        inArray(cases.state, workingStates(name)),
+        inRows(cases.teamId, rows),
+      ),
+    )
     .orderBy(desc(cases.rank), desc(cases.id))
     .limit(mostLooked + 1)

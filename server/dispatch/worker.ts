@@ -5,17 +5,30 @@ import type { PriorityBody } from '#shared/settings/priority.ts'
 import type { ShiftWeek } from '#shared/teams/schema.ts'
 import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
+import type { Rows } from '../http/rows.ts'
+import { absentNow } from '../people/absent.ts'
 import { teamMembers, teams, workProfiles } from '../teams/table.ts'
 
-/** Somebody as the offer sees them, with what they hold now. */
-export type WorkerNow = Worker & { unitsHeld: number; capacity: number; shift: ShiftWeek }
+/** Somebody as the offer sees them, with what they hold now. `absentUntil`: they come back then. */
+export type WorkerNow = Worker & {
+  unitsHeld: number
+  capacity: number
+  shift: ShiftWeek
+  absentUntil: Date | null
+  availabilitySince: Date | null
+}
 
-export type Asking = { id: string; permissions: readonly string[] }
+export type Asking = { id: string; permissions: readonly string[]; rows?: Rows }
 
 export const unitsOf = (terms: PriorityBody, kind: string): number => terms.units[kind] ?? 1
 
-/** These people with their profiles, teams and load, in the given order. Three queries however many they are. */
-export async function workersNow(db: Db, asking: readonly Asking[], terms: PriorityBody): Promise<WorkerNow[]> {
+/** These people with their profiles, teams and load, in the given order. Four queries however many they are. */
+export async function workersNow(
+  db: Db,
+  asking: readonly Asking[],
+  terms: PriorityBody,
+  now: Date,
+): Promise<WorkerNow[]> {
   const ids = asking.map(({ id }) => id)
   if (ids.length === 0) return []
   const profiles = await db.select().from(workProfiles).where(inArray(workProfiles.personId, ids))
@@ -25,8 +38,9 @@ export async function workersNow(db: Db, asking: readonly Asking[], terms: Prior
     .innerJoin(teams, and(eq(teams.id, teamMembers.teamId), eq(teams.isActive, true)))
     .where(inArray(teamMembers.personId, ids))
   const held = await unitsHeld(db, ids, terms)
+  const absent = await absentNow(db, ids, now)
   const profileOf = new Map(profiles.map((profile) => [profile.personId, profile]))
-  return asking.map(({ id, permissions }) => {
+  return asking.map(({ id, permissions, rows = null }) => {
     const profile = profileOf.get(id)
     const capacity = profile?.capacity ?? terms.defaultCapacity
     const units = held.get(id) ?? 0
@@ -35,9 +49,13 @@ export async function workersNow(db: Db, asking: readonly Asking[], terms: Prior
       permissions,
       teamIds: memberships.filter((one) => one.personId === id).map((one) => one.teamId),
       isEverywhere: permissions.includes('cases:assign'),
+      rows,
       languages: profile?.languages ?? null,
       skills: profile?.skills ?? [],
       availability: profile?.availability ?? 'available',
+      availabilitySince: profile?.availabilitySince ?? null,
+      isAbsent: absent.has(id),
+      absentUntil: absent.get(id)?.endsAt ?? null,
       shift: profile?.shift ?? {},
       capacity,
       unitsHeld: units,
@@ -46,8 +64,8 @@ export async function workersNow(db: Db, asking: readonly Asking[], terms: Prior
   })
 }
 
-export async function workerNow(db: Db, asking: Asking, terms: PriorityBody): Promise<WorkerNow> {
-  const [worker] = await workersNow(db, [asking], terms)
+export async function workerNow(db: Db, asking: Asking, terms: PriorityBody, now: Date): Promise<WorkerNow> {
+  const [worker] = await workersNow(db, [asking], terms, now)
   if (!worker) throw new Error('nobody asked')
   return worker
 }

@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import type { App } from '../http/app.ts'
+import type { App, Asker } from '../http/app.ts'
 import type { Deps } from '../http/deps.ts'
 import { askerOf } from '../http/permission.ts'
 import { findAsker } from '../people/session.ts'
 import { type EventRow, eventFeed, newestSeq } from './feed.ts'
+import { heardBy } from './heard.ts'
 
 const heartbeatMs = 15_000
 
@@ -34,7 +35,7 @@ export function eventRoutes(app: App, deps: Deps): void {
     '/api/events',
     { config: { open: 'signed-in' }, schema: { querystring: Cursor, hide: false } },
     async (request, reply) => {
-      let { permissions } = askerOf(request)
+      let asker: Asker = askerOf(request)
       const newest = await newestSeq(database.db)
       const asked = cursorAsked(request, request.query.after)
       let cursor = Math.min(asked ?? newest, newest)
@@ -66,7 +67,13 @@ export function eventRoutes(app: App, deps: Deps): void {
             if (isEnded) break
             if (rows.length > 0) isRungMeanwhile = true
             cursor = rows.at(-1)?.seq ?? cursor
-            const frames = rows.map((row) => signalFrame(row, permissions)).join('')
+            const heard = await heardBy(
+              database.db,
+              rows.filter((row) => mayHear(row, asker)),
+              asker,
+            )
+            if (isEnded) break
+            const frames = heard.map(signalFrame).join('')
             if (frames) raw.write(frames)
           }
         } catch (error) {
@@ -79,13 +86,13 @@ export function eventRoutes(app: App, deps: Deps): void {
       const unfollow = feed.follow(() => void push())
       const beat = async () => {
         // Signed out meanwhile, or given another role: the line does not outlive that.
-        const asker = (await findAsker(database.db, request, now()))?.asker
+        const still = (await findAsker(database.db, request, now()))?.asker
         if (isEnded) return
-        if (!asker) {
+        if (!still) {
           raw.write(frame('ended', cursor))
           return end()
         }
-        permissions = asker.permissions
+        asker = still
         if (!raw.writableNeedDrain) raw.write(frame('beat', cursor))
       }
       const heartbeat = setInterval(() => void beat().catch(() => undefined), heartbeatMs)
@@ -116,8 +123,9 @@ const frame = (event: 'ready' | 'reset' | 'beat' | 'ended', cursor: number) =>
   `id: ${cursor}\nevent: ${event}\ndata: ${cursor}\n\n`
 
 /** A signal of something the asker may not read still moves the cursor, without a word about it. */
-function signalFrame(row: EventRow, permissions: readonly string[]): string {
-  if (!permissions.includes(`${readingOf(row)}:read`)) return ''
+const mayHear = (row: EventRow, { permissions }: Asker): boolean => permissions.includes(`${readingOf(row)}:read`)
+
+function signalFrame(row: EventRow): string {
   const told = { seq: row.seq, type: row.type, resource: row.resource, id: row.resourceId, version: row.version }
   return `id: ${row.seq}\ndata: ${JSON.stringify(told)}\n\n`
 }

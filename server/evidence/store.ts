@@ -5,6 +5,7 @@ import type { Duplicate, Evidence, Freezing } from '#shared/evidence/schema.ts'
 import { cases, decisions } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import type { Asker } from '../http/app.ts'
+import { isInRows } from '../http/rows.ts'
 import { sellers } from '../sellers/table.ts'
 import { runningReveals } from './reveals.ts'
 import { decisionEvidence, evidence } from './table.ts'
@@ -16,12 +17,13 @@ export const contentField = 'content'
 
 const mostDuplicates = 1000
 
-const mayKnow = (asker: Asker, kind: string) => asker.permissions.includes(`${kind}:read`)
+const mayKnow = (asker: Asker, { kind, teamId }: { kind: string; teamId: string | null }) =>
+  asker.permissions.includes(`${kind}:read`) && isInRows(teamId, asker.rows)
 
 /** The case, if the asker may know of its kind. @throws Refused not-found */
 export async function caseFor(db: Db, caseId: string, asker: Asker): Promise<typeof cases.$inferSelect> {
   const [row] = await db.select().from(cases).where(eq(cases.id, caseId))
-  if (!row || !mayKnow(asker, row.kind)) throw refused('not-found')
+  if (!row || !mayKnow(asker, row)) throw refused('not-found')
   return row
 }
 
@@ -123,6 +125,7 @@ async function readAlike(db: Db, hashes: readonly string[], asker: Asker): Promi
       caseId: cases.id,
       caseKind: cases.kind,
       caseNumber: cases.number,
+      teamId: cases.teamId,
       sellerId: sellers.id,
       sellerName: sellers.name,
       addedAt: evidence.addedAt,
@@ -134,8 +137,8 @@ async function readAlike(db: Db, hashes: readonly string[], asker: Asker): Promi
     .orderBy(desc(evidence.addedAt), desc(evidence.id))
     .limit(mostDuplicates)
   const byHash = new Map<string, Alike[]>()
-  for (const { sha256, addedAt, ...told } of rows) {
-    if (!mayKnow(asker, told.caseKind)) continue
+  for (const { sha256, addedAt, teamId, ...told } of rows) {
+    if (!mayKnow(asker, { kind: told.caseKind, teamId })) continue
     byHash.set(sha256, [...(byHash.get(sha256) ?? []), { ...told, addedAt: addedAt.toISOString() }])
   }
   return byHash

@@ -117,7 +117,7 @@ async function reportForgery(tx: Tx, effect: EffectRow, now: Date): Promise<void
     .filter((line) => line !== '')
     .join('\n')
   const actor = jobActor('report-forgeries')
-  const suspensionId = await recordConduct(tx, { sellerId, policyId, severity, note }, actor, now)
+  const suspensionId = await recordConduct(tx, { sellerId, policyId, severity, note, fromKind: 'gating' }, actor, now)
   const link = { kind: 'related' as const, fromId: effect.caseId, toId: suspensionId }
   const standingKey = standingKeyOf(link.kind, link.fromId, link.toId)
   await tx

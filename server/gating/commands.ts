@@ -22,6 +22,8 @@ export type NewGating = {
   listingIds: readonly string[]
   cause: GatingCause
   reason: string
+  /** The queue whose case led to it, or what found it. */
+  fromKind?: string
 }
 
 /**
@@ -29,12 +31,12 @@ export type NewGating = {
  * by it; that is the caller's next step. @returns the case's id.
  */
 export async function openGating(tx: Tx, fresh: NewGating, actor: Actor, now: Date): Promise<string> {
-  const { sellerId, scope, brandId, category, cause, reason } = fresh
+  const { sellerId, scope, brandId, category, cause, reason, fromKind } = fresh
   await lockSeller(tx, sellerId)
   const topic = { scope, brandId, category, listingIds: [...new Set(fresh.listingIds)] }
   const open = await openReviewOf(tx, sellerId, topic)
   if (!open) {
-    const row = await openReview(tx, { ...topic, sellerId, cause, reason }, [], null, actor, now)
+    const row = await openReview(tx, { ...topic, sellerId, cause, reason, fromKind }, [], null, actor, now)
     return row.id
   }
   const own = await findGating(tx, open.id)

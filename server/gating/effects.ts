@@ -7,8 +7,10 @@ import { hasShapeOf } from '#shared/gating/certificates.ts'
 import { deficienciesOf, supplyRefusal, todayInSeoul } from '#shared/gating/rules.ts'
 import type { LookUp } from '#shared/gating/schema.ts'
 import type { gatingWorkflow } from '#shared/gating/workflow.ts'
+import type { Actor } from '../audit/record.ts'
 import type { ActionEffects, QueuedEffect } from '../cases/kind.ts'
 import type { Tx } from '../db/database.ts'
+import { notePapers } from '../facts/trade.ts'
 import { answered } from './answering.ts'
 import { carryOut, recordTestBuy, revoke, withdraw } from './carryOut.ts'
 import { propose, refuseUnfinished, refuseVerdict, verdictOf } from './deciding.ts'
@@ -68,18 +70,22 @@ export const gatingEffects: ActionEffects<typeof gatingWorkflow> = {
     }
   },
 
-  async review({ tx, case: row }) {
-    refuseUnfinished(await findGating(tx, row.id))
-    return {}
+  async review({ tx, case: row, actor, decisionId, now }) {
+    const own = await findGating(tx, row.id)
+    refuseUnfinished(own)
+    const aspect = deficienciesOf(own.checklist).length === 0 ? 'complete' : 'incomplete'
+    await notePapers(tx, row, aspect, { personId: personOf(actor), decisionId, now })
+    return { saw: { papers: aspect } }
   },
 
-  async ask({ tx, case: row, body, now }) {
+  async ask({ tx, case: row, body, actor, decisionId, now }) {
     const own = await findGating(tx, row.id)
     const items = deficienciesOf(own.checklist)
     if (items.length === 0) throw refused('refused', { errors: { checklist: 'no row is marked deficient' } })
     const { answerBusinessDays } = await termsOf(tx, own)
     const answerBy = addBusinessDays(now, answerBusinessDays)
     await patch(tx, row.id, { infoRequests: own.infoRequests + 1 })
+    await notePapers(tx, row, 'incomplete', { personId: personOf(actor), decisionId, now })
     return {
       set: { waitsUntil: answerBy },
       saw: { items, yearsWithoutHolidays: yearsWithoutTable(now, answerBy) },
@@ -189,6 +195,8 @@ export const gatingEffects: ActionEffects<typeof gatingWorkflow> = {
 
 const patch = (tx: Tx, caseId: string, set: Partial<GatingRow>) =>
   tx.update(gatingCases).set(set).where(eq(gatingCases.caseId, caseId))
+
+const personOf = ({ kind, id }: Actor): string | null => (kind === 'person' ? id : null)
 
 const stays = (state: string) => (state === 'in_review' ? 'in_review' : 'document_check')
 const goesOnAt = ({ lookUpFrom }: GatingRow) => (lookUpFrom === 'in_review' ? 'in_review' : 'document_check')

@@ -167,7 +167,7 @@ async function lastRejected(tx: Tx, sellerId: string, topic: Topic) {
   return same.find(({ rejectCode }) => rejectCode === 'legal_ban') ?? same[0]
 }
 
-type FreshReview = Topic & { sellerId: string; cause: GatingCause; reason: string }
+type FreshReview = Topic & { sellerId: string; cause: GatingCause; reason: string; fromKind?: string | undefined }
 
 /** The case with its checklist and pre-checks; tells and hides nothing yet. @throws Refused already-open. */
 export async function openReview(
@@ -190,7 +190,8 @@ export async function openReview(
   const openKey = openKeyOf(sellerId, fresh, [...listingIds].sort()[0] ?? '')
   const severity = brand?.risk === 'high' ? ('high' as const) : isFirstTime ? ('medium' as const) : ('low' as const)
   const topicId = brandId ?? category ?? undefined
-  const opening = { sellerId, subject, severity, openKey, ...(topicId && { topicId }), actor, now }
+  const fromKind = fresh.fromKind ?? (previousCaseId ? 'gating' : undefined)
+  const opening = { sellerId, subject, severity, openKey, ...(topicId && { topicId }), fromKind, actor, now }
   const row = await openCase(tx, gatingKind, opening).catch((error) => {
     throw brokenConstraint(error)?.kind === 'unique' ? refused('already-open') : error
   })

@@ -6,14 +6,14 @@ import { gatingWorkflow } from '#shared/gating/workflow.ts'
 import { brands } from '../brands/table.ts'
 import { countedBy, keptIn } from '../cases/counts.ts'
 import { stageGroup } from '../cases/lists.ts'
-import { openOnly, pageOf } from '../cases/page.ts'
+import { openOnly, type PageQuery, pageOf } from '../cases/page.ts'
 import { readCases } from '../cases/records.ts'
 import { caseListSpec } from '../cases/store.ts'
 import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
-import type { ListQuery, ListSpec } from '../http/list.ts'
+import type { ListSpec } from '../http/list.ts'
 import { gatingCases } from './table.ts'
 
 export const gatingListSpec: ListSpec = {
@@ -28,7 +28,7 @@ export const gatingListSpec: ListSpec = {
   sorts: { ...caseListSpec.sorts, scope: cases.remedy },
 }
 
-export const pageGatings = (db: Db, query: Omit<ListQuery, 'isById'>) =>
+export const pageGatings = (db: Db, query: PageQuery) =>
   pageOf(db, ['gating'], query, [{ table: gatingCases, on: eq(gatingCases.caseId, cases.id) }])
 
 const detailRows = prepared('gating_details', (db) =>

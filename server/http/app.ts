@@ -8,6 +8,7 @@ import type {
 } from 'fastify'
 import type { Permission } from '#shared/permissions.ts'
 import type { Role } from '#shared/roles.ts'
+import type { Rows } from './rows.ts'
 
 /** The Fastify instance with our schemas' types. */
 export type App = FastifyInstance<
@@ -29,6 +30,10 @@ export type Asker = {
   permissions: readonly string[]
   /** The person who answers for a key. */
   behindId?: string | null
+  /** The provider that they, or the person behind the key, work for; null for our own. */
+  vendorId: string | null
+  /** Whose cases they may know of. */
+  rows: Rows
 }
 
 declare module 'fastify' {

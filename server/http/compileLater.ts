@@ -26,12 +26,17 @@ const laterValidator: Factory<Validator> = (external, options) => {
   }
 }
 
+/** What a schema compiled to is the same for every route that answers by it: no server of ours has options of its own. */
+const compiledOf = new WeakMap<object, Serializer>()
+
 const laterSerializer: Factory<Serializer> = (external, options) => {
   const compile = serializers(external, options)
   return (route) => {
+    const { schema } = route as { schema: object }
     let compiled: Serializer | undefined
     return (data) => {
-      compiled ??= compile(route)
+      compiled ??= compiledOf.get(schema) ?? compile(route)
+      compiledOf.set(schema, compiled)
       return compiled(data)
     }
   }

@@ -17,6 +17,10 @@ export type ListSpec = {
   flags?: Record<string, SQL>
   /** Filters by words whose meaning depends on the moment of asking. */
   virtual?: Record<string, VirtualFilter>
+  /** Filters whose value is a short text that the list reads itself; undefined: it means nothing, and is refused. */
+  phrases?: Record<string, (phrase: string) => SQL | undefined>
+  /** Filters whose value is an object that the list reads itself; undefined: it has not the shape, and is refused. */
+  shaped?: Record<string, (value: unknown) => SQL | undefined>
   /** Words that stand for several values of a field. */
   groups?: Record<string, FilterGroup>
   /** Columns that a screen of this list may be asked to show; what a saved view names. */
@@ -44,6 +48,8 @@ export type ListQuery = {
   offset: number
   limit: number
   isById: boolean
+  /** Nobody reads the total: counting is left out where it costs. */
+  isUncounted?: true
 }
 
 /** The query string of the `ra-data-simple-rest` dialect. */
@@ -109,6 +115,18 @@ function condition(field: string, value: unknown, spec: ListSpec, context?: Filt
   if (flag) {
     if (typeof value !== 'boolean') throw refused('malformed', { errors: { [field]: 'must be a boolean' } })
     return value ? flag : not(flag)
+  }
+  const phrase = spec.phrases?.[field]
+  if (phrase) {
+    const read = typeof value === 'string' ? phrase(value) : undefined
+    if (!read) throw refused('malformed', { errors: { [field]: 'is not what this filter asks' } })
+    return read
+  }
+  const shaped = spec.shaped?.[field]
+  if (shaped) {
+    const read = shaped(value)
+    if (!read) throw refused('malformed', { errors: { [field]: 'has not the shape of this filter' } })
+    return read
   }
   const virtual = spec.virtual?.[field]
   if (virtual && context) {

@@ -36,6 +36,6 @@ export function askerOf(request: FastifyRequest): Asker {
 
 /** The asker as the audit log names them. */
 export function actorOf(request: FastifyRequest): Actor {
-  const { kind, id, name, permissions, behindId } = askerOf(request)
-  return { kind, id, name, permissions, behindId, requestId: request.id }
+  const { kind, id, name, permissions, behindId, vendorId, rows } = askerOf(request)
+  return { kind, id, name, permissions, behindId, vendorId, rows, requestId: request.id }
 }

@@ -1,6 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../db/database.ts'
+import { keepWeeks } from '../performance/commands.ts'
 import { latestReadings, metricReadings } from '../sellers/table.ts'
 import type { NumberedRow, Source } from './numberedRow.ts'
 import type { StoredSellers } from './storeSellers.ts'
@@ -35,6 +36,7 @@ export async function storeReadings(
   })
   for (const part of parts(added)) await tx.insert(metricReadings).values(part)
   await keepLatest(tx, added, newIds)
+  await keepWeeks(tx, added)
   return new Set(added.flatMap(({ sourceLine }) => sourceLine ?? []))
 }
 

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
 import { rankCasesOf } from '../dispatch/ranks.ts'
+import { markSellers } from '../performance/commands.ts'
 import { sellers } from '../sellers/table.ts'
 import type { NumberedRow } from './numberedRow.ts'
 
@@ -49,6 +50,14 @@ export async function storeSellers(tx: Tx, rows: readonly NumberedRow[], now: Da
     if (added.length < fresh.length) return storeSellers(tx, rows, now)
   }
   await updateSellers(tx, allOf(found.map((seller) => seller.externalId).filter((id) => changedIds.has(id))), now)
+  const countsElsewhere = found.filter(({ externalId, category, region }) => {
+    const said = byExternalId.get(externalId)
+    return said?.category !== category || said.region !== region
+  })
+  await markSellers(
+    tx,
+    countsElsewhere.map(({ id }) => id),
+  )
   const sellsOtherwise = found.filter(
     (seller) => seller.openCases > 0 && byExternalId.get(seller.externalId)?.gmvKrw !== seller.gmvKrw,
   )

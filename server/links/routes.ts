@@ -59,7 +59,8 @@ export function linkRoutes(app: App, deps: Deps, kinds: readonly CaseKind[]): vo
     async (request) => {
       const asker = askerOf(request)
       const { id, linkId } = request.params
-      await find(id, asker)
+      const { links } = await linksOf(id, asker)
+      if (!links.some((link) => link.id === linkId)) throw refused('not-found')
       await database.transact((tx) => removeLink(tx, id, linkId, actorOf(request), now()))
       return linksOf(id, asker)
     },

@@ -8,6 +8,7 @@ import { readCases } from '../cases/records.ts'
 import { cases, undoables } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import type { Asker } from '../http/app.ts'
+import { inRows } from '../http/rows.ts'
 import { caseLinks } from './table.ts'
 
 /** The kinds of case that this person may know of. */
@@ -54,6 +55,7 @@ export async function readLinks(
     ne(cases.id, of.id),
     isNull(cases.closedAt),
     inArray(cases.kind, names),
+    inRows(cases.teamId, asker.rows),
   )
   const others = await db
     .select({ id: cases.id })
@@ -97,7 +99,14 @@ export async function likelyDuplicates(
   const rows = await db
     .select({ id: cases.id, kind: cases.kind, topicId: cases.topicId })
     .from(cases)
-    .where(and(eq(cases.sellerId, fresh.sellerId), isNull(cases.closedAt), inArray(cases.kind, names)))
+    .where(
+      and(
+        eq(cases.sellerId, fresh.sellerId),
+        isNull(cases.closedAt),
+        inArray(cases.kind, names),
+        inRows(cases.teamId, asker.rows),
+      ),
+    )
     .orderBy(desc(cases.openedAt), desc(cases.id))
     .limit(linkLimits.mostSellerCases)
   const records = await readCases(

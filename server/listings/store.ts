@@ -43,11 +43,13 @@ export async function pageListings(
       .orderBy(...query.orderBy)
       .limit(query.limit)
       .offset(query.offset),
-    db
-      .select({ total: count() })
-      .from(listings)
-      .innerJoin(sellers, eq(sellers.id, listings.sellerId))
-      .where(query.where),
+    query.isUncounted
+      ? []
+      : db
+          .select({ total: count() })
+          .from(listings)
+          .innerJoin(sellers, eq(sellers.id, listings.sellerId))
+          .where(query.where),
   ])
   return { records: rows.map((row) => toRecord(row, asker)), total: Number(counted?.total ?? 0) }
 }

@@ -6,6 +6,7 @@ import { addDays, houseRules } from '#shared/suspensions/rules.ts'
 import type { EffectAppliers, EffectRow } from '../cases/effectRunner.ts'
 import { effects } from '../cases/table.ts'
 import type { Tx } from '../db/database.ts'
+import { noteInForce } from '../facts/trade.ts'
 import { openHold, releaseHolds } from './holds.ts'
 import { projectSeller } from './projectSeller.ts'
 import { measures, strikes } from './table.ts'
@@ -56,16 +57,15 @@ async function putInForce(tx: Tx, effect: EffectRow, now: Date): Promise<void> {
     } satisfies Record<Measure, MeasureKind>
   )[told.measure]
   const until = told.until ? new Date(told.until) : null
+  const { sellerId, measure, listingIds } = told
   const parts = kind === 'restrict_feature' ? told.features : [null]
+  let isNew = false
   for (const feature of parts) {
     const key = feature ? `${effect.key}:${feature}` : effect.key
-    await addMeasure(
-      tx,
-      effect,
-      { key, sellerId: told.sellerId, kind, measure: told.measure, feature, listingIds: told.listingIds, until },
-      now,
-    )
+    const row = { key, sellerId, kind, measure, feature, listingIds, until }
+    if (await addMeasure(tx, effect, row, now)) isNew = true
   }
+  if (isNew) await noteInForce(tx, { decisionId: effect.decisionId, sellerId, measure }, now)
   await projectSeller(tx, told.sellerId, now)
 }
 
@@ -88,8 +88,12 @@ async function holdPayout(tx: Tx, effect: EffectRow, now: Date): Promise<void> {
 async function placeMeasure(tx: Tx, effect: EffectRow, now: Date): Promise<void> {
   const { until, ...told } = effect.payload as PlaceMeasure
   const row = { ...told, key: effect.key, feature: null, until: until ? new Date(until) : null }
-  await addMeasure(tx, effect, row, now)
-  await projectSeller(tx, told.sellerId, now)
+  const isNew = await addMeasure(tx, effect, row, now)
+  const { sellerId, measure } = told
+  // A hold goes with a measure and is none of its own; a check or a gate punishes nothing.
+  if (isNew && measure && told.kind !== 'hold_payout')
+    await noteInForce(tx, { decisionId: effect.decisionId, sellerId, measure }, now)
+  await projectSeller(tx, sellerId, now)
 }
 
 type NewMeasure = Pick<
@@ -97,7 +101,8 @@ type NewMeasure = Pick<
   'key' | 'sellerId' | 'kind' | 'measure' | 'feature' | 'listingIds' | 'until'
 >
 
-async function addMeasure(tx: Tx, effect: EffectRow, row: NewMeasure, now: Date): Promise<void> {
+/** @returns whether it was not there before. */
+async function addMeasure(tx: Tx, effect: EffectRow, row: NewMeasure, now: Date): Promise<boolean> {
   const { caseId, decisionId } = effect
   const [added] = await tx
     .insert(measures)
@@ -105,6 +110,7 @@ async function addMeasure(tx: Tx, effect: EffectRow, row: NewMeasure, now: Date)
     .onConflictDoNothing()
     .returning()
   if (added) await openHold(tx, added)
+  return added !== undefined
 }
 
 async function giveStrike(tx: Tx, effect: EffectRow, now: Date): Promise<void> {

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import type { EffectAppliers, EffectRow } from '../cases/effectRunner.ts'
 import { cases } from '../cases/table.ts'
 import type { Tx } from '../db/database.ts'
+import { noteHoldsEnded } from '../facts/trade.ts'
 import { sellerBalances } from '../settlements/table.ts'
 import { projectSeller } from './projectSeller.ts'
 import { measures, payoutHolds } from './table.ts'
@@ -48,10 +49,12 @@ export async function releaseHolds(
   now: Date,
 ): Promise<void> {
   if (measureIds.length === 0) return
-  await tx
+  const released = await tx
     .update(payoutHolds)
     .set({ releasedAt: now, releasedByDecisionId: decisionId })
     .where(and(inArray(payoutHolds.measureId, [...measureIds]), isNull(payoutHolds.releasedAt)))
+    .returning()
+  await noteHoldsEnded(tx, released, decisionId, now)
 }
 
 /** Ends one hold alone and its measure with it, or lets go of a part and keeps both. */

@@ -4,6 +4,8 @@ export type Letter = {
   to: string
   subject: string
   body: string
+  /** Instead of the body said as simple HTML: a whole page, with styles of its own and nothing from elsewhere. */
+  html?: string
   locale: 'en' | 'ko'
   files?: readonly LetterFile[]
 }

@@ -51,6 +51,16 @@ describe('sending over SMTP', () => {
     expect(recipients).toEqual(['owner@hanbit.example'])
   })
 
+  it('takes a page of its own beside the text, and files with it', async () => {
+    const html = '<!doctype html><html lang="ko"><body><p style="color:#111">주간 보고</p></body></html>'
+    const content = Buffer.from('\uFEFF"값"\r\n1\r\n')
+    await mailer.deliver(letter({ html, files: [{ name: '주간 보고.csv', mime: 'text/csv', content }] }))
+    const [{ parsed } = {}] = server.received
+    expect(parsed?.html).toBe(html)
+    expect(parsed?.text?.trimEnd()).toBe(letter().body.trimEnd())
+    expect(parsed?.attachments[0]).toMatchObject({ filename: '주간 보고.csv', content })
+  })
+
   it('is the same letter when tried again after a refusal', async () => {
     server.refuseNext(1)
     await expect(mailer.deliver(letter())).rejects.toThrow('451')

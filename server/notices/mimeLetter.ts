@@ -17,7 +17,7 @@ export function mimeLetter(letter: Letter, sender: string): SendMailOptions {
     to: { name: '', address: letter.to },
     subject: onOneLine(letter.subject),
     text: letter.body,
-    html: htmlOf(letter),
+    html: letter.html ?? htmlOf(letter),
     attachments: (letter.files ?? []).map(({ name, mime, content }) => ({
       filename: onOneLine(name),
       contentType: mime,

@@ -5,8 +5,10 @@ import { isDigestDue } from '#shared/notifications/rules.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { forUpdate, skipLocked } from '../db/dialect.ts'
 import type { Job } from '../jobs/scheduler.ts'
+import { rowsOf } from '../people/employer.ts'
 import { people } from '../people/table.ts'
 import type { Posting } from './posting.ts'
+import { inInbox } from './store.ts'
 import { digests, notificationChoices, notifications } from './table.ts'
 
 type DigestRow = typeof digests.$inferSelect
@@ -45,11 +47,8 @@ async function writeOne(tx: Tx, personId: string, consoleUrl: string, now: Date)
     .from(people)
     .where(and(eq(people.id, personId), eq(people.isActive, true)))
   if (!person) return
-  const isWaiting = and(
-    eq(notifications.personId, personId),
-    isNull(notifications.readAt),
-    isNull(notifications.mailedAt),
-  )
+  const inbox = { id: personId, rows: await rowsOf(tx, person.vendorId) }
+  const isWaiting = and(inInbox(tx, inbox), isNull(notifications.readAt), isNull(notifications.mailedAt))
   const rows = await tx
     .select()
     .from(notifications)

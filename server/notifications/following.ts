@@ -43,7 +43,7 @@ export async function tellFollowers(tx: Tx, told: Occurrence, now: Date): Promis
   const also = (told.alsoIds ?? []).flatMap((id) => id ?? [])
   const personIds = [...new Set([...readers, ...also])].filter((id) => id !== told.actor.id)
   const { kind, occasion, params, kindName: resource, caseId: resourceId } = told
-  await notify(tx, { personIds, kind, occasion, resource, resourceId, params }, now)
+  await notify(tx, { personIds, kind, occasion, resource, resourceId, params, actorId: told.actor.id }, now)
 }
 
 /** Whether somebody with these permissions may read what is said on a case of this kind. */

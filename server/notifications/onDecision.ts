@@ -39,7 +39,14 @@ export async function tellOfDecision(tx: Tx, decided: Decided): Promise<void> {
   if (before.awaits) await dropAsked(tx, after.id, now)
   if (!after.awaits || isOneOfMany) return
   const personIds = await approversOf(tx, after, after.awaits, actor)
-  const told = { personIds, kind: 'approval_wanted' as const, occasion: decisionId, resource: after.kind, params }
+  const told = {
+    personIds,
+    kind: 'approval_wanted' as const,
+    occasion: decisionId,
+    resource: after.kind,
+    params,
+    actorId: actor.id,
+  }
   await notify(tx, { ...told, resourceId: after.id }, now)
 }
 

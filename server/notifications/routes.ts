@@ -24,7 +24,7 @@ const IdParams = Type.Object({ id: Id })
 export function notificationRoutes(app: App, deps: Deps): void {
   const { database, now } = deps
   const config = { needs: 'notifications:read' as const }
-  const ownId = (request: FastifyRequest) => askerOf(request).id
+  const inbox = (request: FastifyRequest) => askerOf(request)
   /** What is chosen belongs to a person; an outside system has no inbox. */
   const personId = (request: FastifyRequest) => {
     const { kind, id } = askerOf(request)
@@ -37,14 +37,14 @@ export function notificationRoutes(app: App, deps: Deps): void {
     { config, schema: { querystring: ListQuerystring, response: { 200: Type.Array(Notification) } } },
     async (request, reply) => {
       const query = readList(request.query, notificationListSpec)
-      const { records, total } = await pageNotifications(database.db, ownId(request), query)
+      const { records, total } = await pageNotifications(database.db, inbox(request), query)
       contentRange(reply, 'notifications', query.offset, records.length, total)
       return records
     },
   )
 
   app.get('/api/notifications/count', { config, schema: { response: { 200: Unread } } }, async (request) => ({
-    unread: await countUnread(database.db, ownId(request)),
+    unread: await countUnread(database.db, inbox(request)),
   }))
 
   app.post(
@@ -53,8 +53,8 @@ export function notificationRoutes(app: App, deps: Deps): void {
     async (request) => {
       const { ids, all } = request.body
       if (!ids && !all) throw refused('refused', { errors: { ids: 'is required' } })
-      await database.transact((tx) => markRead(tx, ownId(request), all ? 'all' : (ids ?? []), now()))
-      return { unread: await countUnread(database.db, ownId(request)) }
+      await database.transact((tx) => markRead(tx, inbox(request), all ? 'all' : (ids ?? []), now()))
+      return { unread: await countUnread(database.db, inbox(request)) }
     },
   )
 
@@ -77,7 +77,7 @@ export function notificationRoutes(app: App, deps: Deps): void {
     '/api/notifications/:id',
     { config, schema: { params: IdParams, response: { 200: Notification } } },
     async (request, reply) => {
-      const found = await readNotification(database.db, ownId(request), request.params.id)
+      const found = await readNotification(database.db, inbox(request), request.params.id)
       if (!found) throw refused('not-found')
       return withVersion(reply, found)
     },

@@ -1,9 +1,11 @@
-import { and, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { refused } from '#shared/errors.ts'
 import { wrongChoices } from '#shared/notifications/rules.ts'
 import type { Notification, NotificationChoices, PutChoices } from '#shared/notifications/schema.ts'
+import { tellsOnlyTheirs } from '../cases/theirs.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { signal } from '../events/signal.ts'
+import type { Asker } from '../http/app.ts'
 import type { ListQuery, ListSpec } from '../http/list.ts'
 import { notificationChoices, notifications } from './table.ts'
 
@@ -18,11 +20,15 @@ export const notificationListSpec: ListSpec = {
   flags: { isRead: isNotNull(notifications.readAt) },
 }
 
-const ownedBy = (personId: string) => eq(notifications.personId, personId)
+/** Whose inbox it is, and whose cases they may know of now: a case that went to another team is no longer told of. */
+export type Inbox = Pick<Asker, 'id' | 'rows'>
+
+export const inInbox = (db: Db, { id, rows }: Inbox): SQL | undefined =>
+  and(eq(notifications.personId, id), tellsOnlyTheirs(db, notifications.resourceId, rows))
 
 /** One page of what this person was told, and the exact total. What others were told does not exist here. */
-export async function pageNotifications(db: Db, personId: string, query: ListQuery) {
-  const where = and(ownedBy(personId), query.where)
+export async function pageNotifications(db: Db, inbox: Inbox, query: ListQuery) {
+  const where = and(inInbox(db, inbox), query.where)
   const rows = await db
     .select()
     .from(notifications)
@@ -34,31 +40,31 @@ export async function pageNotifications(db: Db, personId: string, query: ListQue
   return { records: rows.map(toRecord), total: Number(counted?.total ?? 0) }
 }
 
-export async function readNotification(db: Db, personId: string, id: string): Promise<Notification | undefined> {
+export async function readNotification(db: Db, inbox: Inbox, id: string): Promise<Notification | undefined> {
   const [row] = await db
     .select()
     .from(notifications)
-    .where(and(ownedBy(personId), eq(notifications.id, id)))
+    .where(and(inInbox(db, inbox), eq(notifications.id, id)))
   return row && toRecord(row)
 }
 
-export async function countUnread(db: Db, personId: string): Promise<number> {
-  return Number(await db.$count(notifications, and(ownedBy(personId), isNull(notifications.readAt))))
+export async function countUnread(db: Db, inbox: Inbox): Promise<number> {
+  return Number(await db.$count(notifications, and(inInbox(db, inbox), isNull(notifications.readAt))))
 }
 
 /** Marks as read; reading twice is the same as once. @throws Refused not-found when one of them is not this person's. */
-export async function markRead(tx: Tx, personId: string, ids: readonly string[] | 'all', now: Date): Promise<void> {
+export async function markRead(tx: Tx, inbox: Inbox, ids: readonly string[] | 'all', now: Date): Promise<void> {
   const which = ids === 'all' ? undefined : inArray(notifications.id, [...ids])
   if (ids !== 'all') {
-    const mine = Number(await tx.$count(notifications, and(ownedBy(personId), which)))
+    const mine = Number(await tx.$count(notifications, and(inInbox(tx, inbox), which)))
     if (mine !== new Set(ids).size) throw refused('not-found')
   }
   const read = await tx
     .update(notifications)
     .set({ readAt: now, version: sql`${notifications.version} + 1` })
-    .where(and(ownedBy(personId), which, isNull(notifications.readAt)))
+    .where(and(inInbox(tx, inbox), which, isNull(notifications.readAt)))
     .returning()
-  if (read.length > 0) signal(tx, 'notifications.read', 'notifications', personId, 1)
+  if (read.length > 0) signal(tx, 'notifications.read', 'notifications', inbox.id, 1)
 }
 
 const nothingChosen: NotificationChoices = { version: 0, muted: [], quietFrom: null, quietTo: null, digest: 'off' }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, or } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { refused } from '#shared/errors.ts'
 import type { NewPerson, PersonChange } from '#shared/people/schema.ts'
@@ -6,16 +6,20 @@ import { type Actor, record } from '../audit/record.ts'
 import type { Tx } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
 import { signal } from '../events/signal.ts'
+import { teamMembers, teams } from '../teams/table.ts'
+import { vendors } from '../vendors/table.ts'
 import { issuePasswordLink } from './passwordLink.ts'
 import { revokeSessionsOf } from './sessionStore.ts'
 import type { PersonRow } from './store.ts'
 import { people } from './table.ts'
+import { endWork } from './workHistory.ts'
 
 export type Invitation = { id: string; passwordLink: string }
 
 /** Adds a colleague who has no password yet. @throws Refused not-unique when the address is known. */
 export async function addPerson(tx: Tx, fresh: NewPerson, actor: Actor, now: Date): Promise<Invitation> {
-  const { name, role, locale } = fresh
+  const { name, role, locale, vendorId = null } = fresh
+  await refuseMisfit(tx, { role, vendorId }, null)
   const email = fresh.email.trim().toLowerCase()
   const [after] = await tx
     .insert(people)
@@ -26,6 +30,7 @@ export async function addPerson(tx: Tx, fresh: NewPerson, actor: Actor, now: Dat
       name: name.trim(),
       role,
       locale,
+      vendorId,
       isActive: true,
       isDemo: false,
       createdAt: now,
@@ -46,18 +51,27 @@ export async function changePerson(
   tx: Tx,
   id: string,
   version: number,
-  { name, role, locale, isActive }: PersonChange,
+  { name, role, locale, isActive, vendorId }: PersonChange,
   actor: Actor,
   now: Date,
 ): Promise<void> {
   const before = await find(tx, id, version)
   if (isActive === false && id === actor.id)
     throw refused('refused', { errors: { isActive: 'you cannot close your own access' } })
-  const set = { name: name?.trim(), role, locale, isActive }
+  const set = { name: name?.trim(), role, locale, isActive, vendorId }
+  if (role !== undefined || vendorId !== undefined)
+    await refuseMisfit(
+      tx,
+      { role: role ?? before.role, vendorId: vendorId === undefined ? before.vendorId : vendorId },
+      id,
+    )
   const stops = isAdmin(before) && !isAdmin({ role: role ?? before.role, isActive: isActive ?? before.isActive })
   if (stops) await refuseLastAdmin(tx, id, role === undefined ? 'isActive' : 'role')
   const after = await advance(tx, before, set, now)
-  if (after.role !== before.role || after.isActive !== before.isActive) await revokeSessionsOf(tx, id, now)
+  const isAnother =
+    after.role !== before.role || after.isActive !== before.isActive || after.vendorId !== before.vendorId
+  if (isAnother) await revokeSessionsOf(tx, id, now)
+  if (before.isActive && !after.isActive) await endWork(tx, id, now)
   await tell(tx, 'edit', after, actor, now, { before, after })
 }
 
@@ -96,6 +110,30 @@ async function refuseLastAdmin(tx: Tx, id: string, field: 'role' | 'isActive'): 
   )
   if (admins.some((admin) => admin.id !== id)) return
   throw refused('refused', { errors: { [field]: 'the last administrator has to stay one' } })
+}
+
+/** Whoever works for a provider is an outsourced agent in teams of that provider, and an outsourced agent works for one. */
+async function refuseMisfit(
+  tx: Tx,
+  { role, vendorId }: Pick<PersonRow, 'role' | 'vendorId'>,
+  id: string | null,
+): Promise<void> {
+  if (vendorId === null) {
+    if (role === 'osp') throw refused('refused', { errors: { vendorId: 'an outsourced agent works for a provider' } })
+    return
+  }
+  if (role !== 'osp') throw refused('refused', { errors: { role: 'somebody of a provider is an outsourced agent' } })
+  const [vendor] = await tx.select({ isActive: vendors.isActive }).from(vendors).where(eq(vendors.id, vendorId))
+  if (!vendor?.isActive) throw refused('refused', { errors: { vendorId: 'no such provider under contract' } })
+  const others = await tx
+    .select({ name: teams.nameEn })
+    .from(teamMembers)
+    .innerJoin(teams, eq(teams.id, teamMembers.teamId))
+    .where(and(eq(teamMembers.personId, id ?? ''), or(isNull(teams.vendorId), ne(teams.vendorId, vendorId))))
+    .orderBy(asc(teams.slug))
+    .limit(1)
+  for (const { name } of others)
+    throw refused('refused', { errors: { vendorId: `still works in ${name}, which is not a team of this provider` } })
 }
 
 async function find(tx: Tx, id: string, version?: number): Promise<PersonRow> {
@@ -138,10 +176,11 @@ async function tell(
   signal(tx, `people.${verb}`, 'people', row.id, row.version)
 }
 
-const told = ({ email, name, role, locale, isActive, version }: PersonRow) => ({
+const told = ({ email, name, role, vendorId, locale, isActive, version }: PersonRow) => ({
   email,
   name,
   role,
+  vendorId,
   locale,
   isActive,
   version,

@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { refused } from '#shared/errors.ts'
 import { SessionRecord } from '#shared/people/schema.ts'
-import { permissionsOf } from '#shared/permissions.ts'
 import { roles } from '#shared/roles.ts'
+import { heldBy } from '#shared/vendors/reach.ts'
 import { record } from '../audit/record.ts'
 import type { Db } from '../db/database.ts'
 import type { App, Asker } from '../http/app.ts'
@@ -96,7 +96,7 @@ export function sessionRoutes(app: App, deps: Deps): void {
       const token = await database.transact((tx) => openSession(tx, person.id, now()))
       setCookie(reply, token)
       const { id, name, role, locale } = person
-      return { id, name, email: person.email, role, locale, permissions: [...permissionsOf[role]] }
+      return { id, name, email: person.email, role, locale, permissions: [...heldBy(person)] }
     },
   )
 

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
-import { permissionsOf } from '#shared/permissions.ts'
+import { heldBy, withinReach } from '#shared/vendors/reach.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
+import { rowsOf, vendorOf } from './employer.ts'
 import { apiKeys, people, sessions } from './table.ts'
 
 const hour = 3_600_000
@@ -41,8 +42,9 @@ export async function findByToken(
 ): Promise<{ asker: Asker; isSlideDue: boolean } | null> {
   const [row] = await sessionOf(db, { tokenHash: hashToken(token) })
   if (!row?.person.isActive || row.session.revokedAt || row.session.expiresAt <= now) return null
-  const { id, name, email, role, locale } = row.person
-  const asker: Asker = { kind: 'person', id, name, email, role, locale, permissions: permissionsOf[role] }
+  const { id, name, email, role, locale, vendorId } = row.person
+  const own = { permissions: heldBy(row.person), vendorId, rows: await rowsOf(db, vendorId) }
+  const asker: Asker = { kind: 'person', id, name, email, role, locale, ...own }
   return { asker, isSlideDue: now.getTime() - row.session.lastSeenAt.getTime() > slideEveryMs }
 }
 
@@ -75,8 +77,10 @@ export async function findByKey(db: Db, key: string): Promise<Asker | null> {
     .from(apiKeys)
     .where(and(eq(apiKeys.keyHash, hashToken(key)), isNull(apiKeys.revokedAt)))
   if (!row) return null
-  const { id, name, permissions, createdById: behindId } = row
-  return { kind: 'key', id, name, email: '', role: null, locale: 'en', permissions, behindId }
+  const { id, name, createdById: behindId } = row
+  const vendorId = await vendorOf(db, behindId)
+  const own = { permissions: withinReach(vendorId, row.permissions), vendorId, rows: await rowsOf(db, vendorId) }
+  return { kind: 'key', id, name, email: '', role: null, locale: 'en', behindId, ...own }
 }
 
 /** Forgets sessions that ended a week ago. */

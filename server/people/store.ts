@@ -1,4 +1,4 @@
-import { count, eq, or } from 'drizzle-orm'
+import { and, count, eq, or, type SQL } from 'drizzle-orm'
 import type { Person } from '#shared/people/schema.ts'
 import type { Db } from '../db/database.ts'
 import { contains } from '../db/dialect.ts'
@@ -12,6 +12,7 @@ const columns = {
   name: people.name,
   email: people.email,
   role: people.role,
+  vendorId: people.vendorId,
   locale: people.locale,
   isActive: people.isActive,
   lastSeenAt: people.lastSeenAt,
@@ -29,23 +30,31 @@ export const personListSpec: ListSpec = {
 
 /** One page of people as the asker may see them, and the exact total. */
 export async function pagePeople(db: Db, query: ListQuery, asker: Asker) {
+  const where = and(query.where, areKnownTo(asker))
   const [rows, [counted]] = await Promise.all([
     db
       .select()
       .from(people)
-      .where(query.where)
+      .where(where)
       .orderBy(...query.orderBy)
       .limit(query.limit)
       .offset(query.offset),
-    db.select({ total: count() }).from(people).where(query.where),
+    db.select({ total: count() }).from(people).where(where),
   ])
   return { records: rows.map((row) => toRecord(row, asker)), total: Number(counted?.total ?? 0) }
 }
 
 export async function readPerson(db: Db, id: string, asker: Asker): Promise<Person | undefined> {
-  const [row] = await db.select().from(people).where(eq(people.id, id))
+  const [row] = await db
+    .select()
+    .from(people)
+    .where(and(eq(people.id, id), areKnownTo(asker)))
   return row && toRecord(row, asker)
 }
+
+/** A provider's people know their colleagues; who else works here they learn where a case of theirs names them. */
+const areKnownTo = ({ vendorId }: Asker): SQL | undefined =>
+  vendorId === null ? undefined : eq(people.vendorId, vendorId)
 
 /** Named field by field: the password's hash never leaves. */
 const toRecord = (row: PersonRow, asker: Asker): Person => ({
@@ -54,6 +63,7 @@ const toRecord = (row: PersonRow, asker: Asker): Person => ({
   email: row.email,
   name: row.name,
   role: row.role,
+  vendorId: row.vendorId,
   locale: row.locale,
   isActive: row.isActive,
   lastSeenAt: row.lastSeenAt?.toISOString() ?? null,

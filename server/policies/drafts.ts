@@ -7,6 +7,7 @@ import { type Actor, record } from '../audit/record.ts'
 import type { Tx } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
 import { signal } from '../events/signal.ts'
+import { judgeWeeksAnew } from '../performance/commands.ts'
 import type { PolicyVersionRow } from './inForce.ts'
 import { policies, policyVersions } from './table.ts'
 
@@ -84,6 +85,7 @@ export async function publishPolicy(
   }
   const publishedById = actor.kind === 'person' ? actor.id : null
   const after = await advance(tx, before, { state: 'published', publishedAt: now, publishedById }, now)
+  await judgeWeeksAnew(tx, after.metric, after.effectiveFrom)
   await tell(tx, 'publish', after, actor, now, { before, after })
   return after
 }

@@ -2,10 +2,12 @@ import { and, count, eq, inArray, or } from 'drizzle-orm'
 import type { PolicyVersion } from '#shared/policies/schema.ts'
 import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
 import { stateNames } from '#shared/workflow/workflow.ts'
+import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { contains } from '../db/dialect.ts'
 import type { Asker } from '../http/app.ts'
 import type { ListQuery, ListSpec } from '../http/list.ts'
+import { inRows, type Rows } from '../http/rows.ts'
 import { people } from '../people/table.ts'
 import { suspensions } from '../suspensions/table.ts'
 import { type PolicyVersionRow, policiesInForce } from './inForce.ts'
@@ -70,7 +72,7 @@ async function toRecords(db: Db, rows: PolicyVersionRow[], asker: Asker, now: Da
       .select({ policyId: policyVersions.policyId })
       .from(policyVersions)
       .where(and(eq(policyVersions.state, 'draft'), inArray(policyVersions.policyId, policyIds))),
-    countOpenCases(db, policyIds),
+    countOpenCases(db, policyIds, asker.rows),
     publisherNames(db, rows),
   ])
   const idsInForce = new Set(inForce.map((row) => row.id))
@@ -97,11 +99,19 @@ function actionsOn(row: PolicyVersionRow, hasDraft: boolean, { permissions }: As
 const openStates = stateNames(suspensionWorkflow).filter((state) => !('final' in suspensionWorkflow.states[state]))
 
 /** Open cases that stand on each version, by version id. */
-async function countOpenCases(db: Db, policyIds: string[]): Promise<Map<string, number>> {
+async function countOpenCases(db: Db, policyIds: string[], teams: Rows): Promise<Map<string, number>> {
   const rows = await db
     .select({ versionId: suspensions.policyVersionId, cases: count() })
     .from(suspensions)
-    .where(and(inArray(suspensions.policyId, policyIds), inArray(suspensions.state, openStates)))
+    .where(
+      and(
+        inArray(suspensions.policyId, policyIds),
+        inArray(suspensions.state, openStates),
+        teams === null
+          ? undefined
+          : inArray(suspensions.caseId, db.select({ id: cases.id }).from(cases).where(inRows(cases.teamId, teams))),
+      ),
+    )
     .groupBy(suspensions.policyVersionId)
   return new Map(rows.map((row) => [row.versionId, Number(row.cases)]))
 }

@@ -9,6 +9,7 @@ import { cases } from '../cases/table.ts'
 import type { App } from '../http/app.ts'
 import type { Deps } from '../http/deps.ts'
 import { askerOf } from '../http/permission.ts'
+import { inRows } from '../http/rows.ts'
 import { beat, leave } from './keep.ts'
 import { othersHere } from './store.ts'
 
@@ -20,13 +21,13 @@ export function presenceRoutes(app: App, deps: Deps, kinds: readonly CaseKind[])
   const reads = { needs: 'cases:read' } as const
 
   const person = (request: FastifyRequest) => {
-    const { kind, id, permissions } = askerOf(request)
+    const { kind, id, permissions, rows } = askerOf(request)
     if (kind !== 'person') throw refused('not-allowed')
     const readable = kinds.filter((one) => permissions.includes(`${one.name}:read`))
-    return { personId: id, kinds: readable.map((one) => one.name) }
+    return { personId: id, kinds: readable.map((one) => one.name), rows }
   }
-  const checkReadable = async (caseId: string, of: readonly string[]) => {
-    const isTheirs = and(eq(cases.id, caseId), inArray(cases.kind, [...of]))
+  const checkReadable = async (caseId: string, { kinds: of, rows }: ReturnType<typeof person>) => {
+    const isTheirs = and(eq(cases.id, caseId), inArray(cases.kind, [...of]), inRows(cases.teamId, rows))
     const [found] = await database.db.select({ id: cases.id }).from(cases).where(isTheirs)
     if (!found) throw refused('not-found')
   }
@@ -43,7 +44,7 @@ export function presenceRoutes(app: App, deps: Deps, kinds: readonly CaseKind[])
     async (request) => {
       const { id } = request.params
       const asker = person(request)
-      await checkReadable(id, asker.kinds)
+      await checkReadable(id, asker)
       return othersHere(database.db, { ...asker, caseId: id, now: now() })
     },
   )
@@ -54,7 +55,7 @@ export function presenceRoutes(app: App, deps: Deps, kinds: readonly CaseKind[])
     async (request) => {
       const asker = person(request)
       const { caseId } = request.body
-      await checkReadable(caseId, asker.kinds)
+      await checkReadable(caseId, asker)
       await database.transact((tx) => beat(tx, asker.personId, request.body, now()))
       return othersHere(database.db, { ...asker, caseId, now: now() })
     },

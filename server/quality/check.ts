@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { refused } from '#shared/errors.ts'
 import type { CheckBody } from '#shared/quality/schema.ts'
@@ -8,6 +8,7 @@ import { cases, decisions } from '../cases/table.ts'
 import type { Tx } from '../db/database.ts'
 import { brokenConstraint, forUpdate } from '../db/dialect.ts'
 import { signal } from '../events/signal.ts'
+import { noteCheck } from '../facts/checks.ts'
 import { apiKeys } from '../people/table.ts'
 import { qualityChecks } from './table.ts'
 
@@ -48,10 +49,22 @@ export async function checkDecision(tx: Tx, body: CheckBody, actor: Actor, now: 
         ? refused('not-unique', { errors: { decisionId: 'you have checked this decision already' } })
         : error
     })
+  await noteCheck(tx, row, check, await firstVerdict(tx, check), now)
   const after = { checkId: check.id, decisionId: body.decisionId, decision: action, verdict: body.verdict }
   await record(tx, { resource: row.kind, resourceId: row.id, action: 'quality:check', actor, after, at: now })
   signal(tx, 'quality.check', 'quality', check.id, 1)
   return check.id
+}
+
+/** What somebody else found before; null for the first check of a decision. */
+async function firstVerdict(tx: Tx, { id, decisionId }: { id: string; decisionId: string }): Promise<string | null> {
+  const [first] = await tx
+    .select({ verdict: qualityChecks.verdict })
+    .from(qualityChecks)
+    .where(and(eq(qualityChecks.decisionId, decisionId), ne(qualityChecks.id, id)))
+    .orderBy(asc(qualityChecks.at), asc(qualityChecks.id))
+    .limit(1)
+  return first?.verdict ?? null
 }
 
 /** Themselves, or by a key that they answer for. */

@@ -5,7 +5,7 @@ import { oncePerKey } from '../cases/idempotency.ts'
 import type { App } from '../http/app.ts'
 import type { Deps } from '../http/deps.ts'
 import { contentRange, ListQuerystring, readList } from '../http/list.ts'
-import { actorOf } from '../http/permission.ts'
+import { actorOf, askerOf } from '../http/permission.ts'
 import { checkDecision } from './check.ts'
 import { pageChecks, qualityListSpec } from './store.ts'
 
@@ -19,7 +19,7 @@ export function qualityRoutes(app: App, { database, now }: Deps): void {
     },
     async (request, reply) => {
       const query = readList(request.query, qualityListSpec)
-      const { checks, total } = await pageChecks(database.db, query)
+      const { checks, total } = await pageChecks(database.db, query, askerOf(request).rows)
       contentRange(reply, 'quality', query.offset, checks.length, total)
       return checks
     },
@@ -32,7 +32,8 @@ export function qualityRoutes(app: App, { database, now }: Deps): void {
       const check = await database.transact((tx) =>
         oncePerKey(tx, request, now(), async () => {
           const id = await checkDecision(tx, request.body, actorOf(request), now())
-          const { checks } = await pageChecks(tx, readList({ filter: JSON.stringify({ id: [id] }) }, qualityListSpec))
+          const query = readList({ filter: JSON.stringify({ id: [id] }) }, qualityListSpec)
+          const { checks } = await pageChecks(tx, query, askerOf(request).rows)
           const [made] = checks
           if (!made) throw refused('not-found')
           return made

@@ -1,16 +1,22 @@
-import { and, desc, eq, inArray, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import { type Question, resourceGram } from '#shared/search/grams.ts'
 import type { SearchResource } from '#shared/search/schema.ts'
+import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { holds } from '../db/dialect.ts'
 import { inIndex, readRecent, readWhole, searchIndex, type Wanted } from '../db/searchIndex.ts'
+import type { Asker } from '../http/app.ts'
+import { inRows } from '../http/rows.ts'
 import { searchEntries } from './table.ts'
 
 export type Entry = typeof searchEntries.$inferSelect
 
+/** Who searches: what they may read, and whose cases they may know of. */
+export type Reader = Pick<Asker, 'permissions' | 'rows'>
+
 type Asked = {
   question: Question
-  permissions: readonly string[]
+  reader: Reader
   resources: readonly SearchResource[] | null
   /** Id of the last entry of the page before. */
   before: number | null
@@ -30,7 +36,7 @@ function findIn(db: Db, { from, where }: ReturnType<typeof readWhole>, asked: As
     .select(columns)
     .from(from)
     .innerJoin(searchEntries, eq(searchEntries.id, searchIndex.rowid))
-    .where(and(where, verified(asked.question), inArray(searchEntries.permission, readable(asked.permissions))))
+    .where(and(where, verified(asked.question), isFoundBy(db, asked.reader)))
     .orderBy(desc(searchIndex.rowid))
     .limit(asked.limit)
 }
@@ -40,19 +46,13 @@ export async function entriesOf(
   db: Db,
   name: SearchResource,
   ids: readonly string[],
-  permissions: readonly string[],
+  reader: Reader,
 ): Promise<Entry[]> {
   if (ids.length === 0) return []
   return db
     .select()
     .from(searchEntries)
-    .where(
-      and(
-        eq(searchEntries.resource, name),
-        inArray(searchEntries.resourceId, [...ids]),
-        inArray(searchEntries.permission, readable(permissions)),
-      ),
-    )
+    .where(and(eq(searchEntries.resource, name), inArray(searchEntries.resourceId, [...ids]), isFoundBy(db, reader)))
     .orderBy(desc(searchEntries.id))
 }
 
@@ -80,6 +80,18 @@ function verified(question: Question): SQL | undefined {
     ),
   )
 }
+
+/** An entry of what they may read, that speaks of no case which is not there for them. */
+const isFoundBy = (db: Db, { permissions, rows }: Reader): SQL | undefined =>
+  and(
+    inArray(searchEntries.permission, readable(permissions)),
+    rows === null
+      ? undefined
+      : or(
+          isNull(searchEntries.caseId),
+          inArray(searchEntries.caseId, db.select({ id: cases.id }).from(cases).where(inRows(cases.teamId, rows))),
+        ),
+  )
 
 /** What an entry may ask for so that this person finds it: one permission they hold, or two. */
 function readable(permissions: readonly string[]): string[] {

@@ -42,7 +42,7 @@ const found = async (q: string) => {
   if (!question) throw new Error(q)
   const asked = {
     question,
-    permissions: ['sellers:read', 'suspensions:read'],
+    reader: { permissions: ['sellers:read', 'suspensions:read'], rows: null },
     resources: null,
     before: null,
     limit: 5000,

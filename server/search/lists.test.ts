@@ -74,7 +74,7 @@ describe('a list asked with q', () => {
       if (!question) throw new Error(q)
       const found = await findEntries(test.database.db, {
         question,
-        permissions: permissionsOf.admin,
+        reader: { permissions: permissionsOf.admin, rows: null },
         resources: null,
         before: null,
         limit: 10_000,
@@ -125,7 +125,13 @@ describe('over some thousand texts', () => {
     for (const word of asked) {
       const question = questionOf(word)
       if (!question) throw new Error(word)
-      const page = { question, permissions: ['many:read'], resources: null, before: null, limit: 10_000 }
+      const page = {
+        question,
+        reader: { permissions: ['many:read'], rows: null },
+        resources: null,
+        before: null,
+        limit: 10_000,
+      }
       const found = (await findEntries(test.database.db, page)).map((entry) => entry.resourceId).sort()
       const liked = await test.database.db
         .select({ id: searchEntries.resourceId })

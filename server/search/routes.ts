@@ -23,7 +23,7 @@ export function searchRoutes(app: App, { database }: Deps): void {
       const wanted = Number(limit ?? searchLimits.defaultPage)
       const entries = await findEntries(database.db, {
         question,
-        permissions: askerOf(request).permissions,
+        reader: askerOf(request),
         resources: resource ? [resource] : null,
         before: before === undefined ? null : Number(before),
         limit: wanted + 1,
@@ -39,7 +39,7 @@ export function searchRoutes(app: App, { database }: Deps): void {
     { config: open, schema: { querystring: GroupsQuery, response: { 200: FoundGroups } } },
     async (request) => {
       await catchUp(database)
-      return { groups: await findGroups(database.db, request.query.q, askerOf(request).permissions) }
+      return { groups: await findGroups(database.db, request.query.q, askerOf(request)) }
     },
   )
 }

@@ -139,7 +139,7 @@ describe('the search', () => {
     const question = questionOf('비밀상점')
     if (!question) throw new Error('no question')
     const seenWith = async (permissions: readonly string[]) => {
-      const asked = { question, permissions, resources: null, before: null, limit: 50 }
+      const asked = { question, reader: { permissions, rows: null }, resources: null, before: null, limit: 50 }
       return (await findEntries(test.database.db, asked)).map((one) => one.resource).sort()
     }
     expect(await seenWith(permissionsOf.agent)).toEqual([

@@ -4,9 +4,13 @@ import { cases, counters, decisions, effects } from '../cases/table.ts'
 import { caseClocks, clockEvents } from '../clocks/table.ts'
 import type { Tx } from '../db/database.ts'
 import { insertRows, type Table } from '../db/insertRows.ts'
+import { addFolded, sumsOf } from '../facts/fold.ts'
+import { type FreshFact, linesOf } from '../facts/note.ts'
+import { facts } from '../facts/table.ts'
 import { listings } from '../listings/table.ts'
 import { measures, strikes } from '../measures/table.ts'
 import { notices } from '../notices/table.ts'
+import { keepWeeks } from '../performance/commands.ts'
 import { latestReadings, metricReadings, sellers } from '../sellers/table.ts'
 import { findings, suspensions } from '../suspensions/table.ts'
 
@@ -28,6 +32,7 @@ const tables = {
   strikes,
   audit,
   auditHeads,
+  facts,
 } satisfies Record<string, Table>
 
 /** Rows of many sellers, to be written together. */
@@ -43,6 +48,8 @@ export function add(batch: Batch, more: Batch): void {
 
 export async function write(tx: Tx, batch: Batch): Promise<void> {
   for (const [name, table] of Object.entries(tables)) await insertRows(tx, table, batch[name as keyof Batch])
+  await addFolded(tx, sumsOf(linesOf(batch.facts as FreshFact[], 1)))
+  await keepWeeks(tx, batch.metricReadings)
 }
 
 export type Numbers = { next: (at: Date) => string; putBack: () => Promise<void> }

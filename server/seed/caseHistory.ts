@@ -9,6 +9,7 @@ import type { Batch, Numbers } from './batch.ts'
 import { makeChain } from './chain.ts'
 import { makeConsequences } from './consequences.ts'
 import type { Figures } from './figures.ts'
+import { handledFor } from './hands.ts'
 import { bodyOf, drawIntention } from './intention.ts'
 import { drawLife, graveLives, lightLives, type Step, schedule } from './lives.ts'
 import { makePromises } from './promises.ts'
@@ -80,6 +81,8 @@ function conceive(beginning: Beginning) {
   const { rows, world, random, numbers, shop, policy, openedAt, mostDays, isOpen } = beginning
   const version = policy.versions.find((one) => one.effectiveFrom <= openedAt) ?? policy.versions.at(-1)
   if (!version) throw new Error('a policy without a version')
+  const { severity } = version
+  const subject = `${version.nameKo} / ${version.nameEn}`
   const id = random.uuid(openedAt)
   const number = numbers.next(openedAt)
   const life = drawLife(random, version.severity === 'critical' ? graveLives : lightLives)
@@ -88,7 +91,7 @@ function conceive(beginning: Beginning) {
   const intention = drawIntention(random, shop, version, steps)
   const chain = makeChain(random, 'suspensions', id)
   const consequences = makeConsequences({ rows, world, random, chain, shop, caseId: id, number, version, intention })
-  const promises = makePromises({ world, random, chain, caseId: id, severity: version.severity, openedAt })
+  const promises = makePromises({ world, random, chain, caseId: id, severity, openedAt })
   return {
     id,
     number,
@@ -98,7 +101,8 @@ function conceive(beginning: Beginning) {
     chain,
     consequences,
     promises,
-    subject: `${version.nameKo} / ${version.nameEn}`,
+    subject,
+    placed: placeOf(world.teams, { kind: 'suspensions', severity, subject, ...shop, category: shop.category ?? null }),
   }
 }
 
@@ -117,7 +121,7 @@ function live({ rows, world, random, shop, openedAt }: Beginning, one: Conceived
   }
   const opened = { number, sellerId: shop.id, subject, severity, state }
   chain.tell({ action: 'suspensions:open', actor: jobActor('evaluate-policies'), after: opened, at: openedAt })
-  for (const step of steps) {
+  for (const [n, step] of steps.entries()) {
     const { action, to, at } = step
     const actor = random.pick(world.actorsOf[step.by])
     const body = bodyOf(random, action, intention)
@@ -139,6 +143,10 @@ function live({ rows, world, random, shop, openedAt }: Beginning, one: Conceived
       isVoided: false,
       decidedAt: at,
     })
+    if (actor.kind === 'person') {
+      const hand = { personId: actor.id ?? '', from: steps[n - 1]?.at ?? openedAt, at, mark: decisionId }
+      rows.facts.push(handledFor(hand, { id, sellerId: shop.id, ...one.placed }, world.teams))
+    }
     const reason = typeof body.reason === 'string' ? body.reason : null
     const told = { before: { ...row, severity }, after: { ...next, severity, body } }
     chain.tell({ action: `suspensions:${action}`, actor, ...told, reason, at })
@@ -169,7 +177,7 @@ function caseRow({ world, shop, openedAt }: Beginning, one: Conceived, last: Row
     severity,
     severityRank: severityRank[severity],
     locale: shop.locale,
-    ...placeOf(world.teams, { kind: 'suspensions', severity, subject, ...shop, category: shop.category ?? null }),
+    ...one.placed,
     ...last,
     ...soonest,
     rank: rankOf(world.weights, weighed),

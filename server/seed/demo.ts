@@ -10,6 +10,7 @@ import type { Mailer } from '../notices/mailer.ts'
 import { notifications } from '../notifications/table.ts'
 import { hashPassword } from '../people/password.ts'
 import { people } from '../people/table.ts'
+import { rebuildAll } from '../performance/rebuild.ts'
 import { sellers } from '../sellers/table.ts'
 import { installBaseSettings } from '../settings/baseSettings.ts'
 import { installBaseTemplates } from '../templates/baseTemplates.ts'
@@ -17,9 +18,11 @@ import { planAppeals } from './appeals.ts'
 import { brandGoods, planBrandRisks, seedBrands } from './brands.ts'
 import { castOf } from './cast.ts'
 import { planCounterfeits } from './counterfeits.ts'
+import { seedDuty } from './duty.ts'
 import { planGating } from './gating.ts'
 import { alwaysLate, dealLapses } from './lapses.ts'
 import { closeMonitoring, planMonitoring } from './monitoring.ts'
+import { openNewcomers } from './newcomers.ts'
 import { seedPeople } from './people.ts'
 import { makeTrade, salesKrw } from './performance.ts'
 import { planPermissions } from './permissions.ts'
@@ -28,8 +31,10 @@ import { planQuarter, type TradingShop } from './quarter.ts'
 import { makeRandom, type Random } from './random.ts'
 import { planSettlements } from './settlements.ts'
 import { makeListings, makeShop } from './shops.ts'
+import { seedTargets } from './targets.ts'
 import { seedTeams } from './teams.ts'
 import { makeTimeline } from './timeline.ts'
+import { seedVendors } from './vendors.ts'
 import { planVerifications } from './verifications.ts'
 
 const day = 86_400_000
@@ -62,6 +67,7 @@ export async function seedDemo(database: Database, now: Date, lettersFolder: str
     await installBaseTemplates(inside, founded)
     await installBaseSettings(inside, founded)
     await seedTeams(tx, cast, founded, now)
+    await seedVendors(tx, cast, founded, now)
     await seedBrands(tx, cast, founded)
     const policyIds = await publishPolicies(tx, cast('ops@demo'), now)
     const shops = await openShops(tx, random, now)
@@ -86,6 +92,10 @@ export async function seedDemo(database: Database, now: Date, lettersFolder: str
     planGating(stage, join(dirname(lettersFolder), 'evidence'))
     await timeline.run(new Date(now.getTime() - quietMs))
     await closeMonitoring(stage)
+    await seedDuty(inside, cast, makeRandom('duty'), now)
+    await openNewcomers(tx, makeRandom('newcomers'), now)
+    await rebuildAll(inside, now)
+    await seedTargets(inside, cast, founded, now)
     // What happened before today they have read long ago.
     const today = new Date(now.getTime() - day)
     await tx.update(notifications).set({ readAt: now }).where(lt(notifications.at, today))

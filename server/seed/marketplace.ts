@@ -1,5 +1,7 @@
 import type { Database } from '../db/database.ts'
 import { signal } from '../events/signal.ts'
+import { factsOfOldCases } from '../facts/adopt.ts'
+import { performanceJobs } from '../performance/jobs.ts'
 import { suspensionKind } from '../suspensions/kind.ts'
 import { add, makeBatch, takeNumbers, write } from './batch.ts'
 import { idsInOrder, makeRandom } from './random.ts'
@@ -50,5 +52,7 @@ export async function seedMarketplace(database: Database, wanted: Wanted): Promi
     })
     onProgress?.(done.cases, done.sellers)
   }
+  await factsOfOldCases(database)
+  for (const job of performanceJobs) await job.run(database, now)
   return done
 }

@@ -49,6 +49,15 @@ const seededTeams: readonly SeededTeam[] = [
     members: ['osp@demo', 'agent@demo'],
   },
   {
+    slug: 'haneul-desk',
+    nameEn: 'Haneul Link desk',
+    nameKo: '하늘링크 상담 데스크',
+    function: 'osp',
+    escalatesTo: 'seller-performance',
+    leads: ['lead2@demo'],
+    members: [],
+  },
+  {
     slug: 'settlement-support',
     nameEn: 'Settlement support',
     nameKo: '정산 지원',
@@ -81,6 +90,24 @@ const seededRules: RoutingBody['rules'] = [
     when: { kinds: ['suspensions'], severities: ['low'], locales: ['ko'] },
     // biome-ignore lint/suspicious/noThenProperty: the wording of a rule, never awaited
     then: { team: 'osp-desk' },
+  },
+  {
+    id: 'first-line-partner',
+    name: '1차 상담 · 뷰티·식품 → 외주 데스크',
+    when: {
+      kinds: ['settlements', 'verifications', 'gating', 'appeals'],
+      locales: ['ko'],
+      categories: ['뷰티', '식품'],
+    },
+    // biome-ignore lint/suspicious/noThenProperty: the wording of a rule, never awaited
+    then: { team: 'osp-desk' },
+  },
+  {
+    id: 'first-line-haneul',
+    name: '1차 상담 · 생활용품 → 하늘링크',
+    when: { kinds: ['settlements', 'verifications', 'appeals'], locales: ['ko'], categories: ['생활용품'] },
+    // biome-ignore lint/suspicious/noThenProperty: the wording of a rule, never awaited
+    then: { team: 'haneul-desk' },
   },
   {
     id: 'performance',
@@ -179,13 +206,23 @@ async function publishRules(tx: Tx, cast: Cast, founded: Date): Promise<void> {
   await publishSetting(tx, {}, asked, actor, at)
 }
 
-export type Teams = { routing: { number: number; rules: RoutingBody['rules'] }; idOf: ReadonlyMap<string, string> }
+export type Teams = {
+  routing: { number: number; rules: RoutingBody['rules'] }
+  idOf: ReadonlyMap<string, string>
+  /** The provider of a team, by its id; empty for our own. */
+  vendorOf: ReadonlyMap<string, string>
+}
 
 /** The rules in force and the teams they name, as a case is routed by them. */
 export async function readTeams(tx: Tx): Promise<Teams> {
   const { number, body } = await settingInForce(tx, 'routing')
-  const rows = await tx.select({ slug: teams.slug, id: teams.id }).from(teams).where(eq(teams.isActive, true))
-  return { routing: { number, rules: body.rules }, idOf: new Map(rows.map(({ slug, id }) => [slug, id])) }
+  const { slug, id, vendorId } = teams
+  const rows = await tx.select({ slug, id, vendorId }).from(teams).where(eq(teams.isActive, true))
+  return {
+    routing: { number, rules: body.rules },
+    idOf: new Map(rows.map((row) => [row.slug, row.id])),
+    vendorOf: new Map(rows.map((row) => [row.id, row.vendorId ?? ''])),
+  }
 }
 
 /** Where the rules send a case like this. */

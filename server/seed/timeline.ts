@@ -9,10 +9,19 @@ type Happening = (now: Date) => Promise<void>
 
 export function makeTimeline(): Timeline {
   const ahead: { when: Date; happens: Happening }[] = []
+  /** By halves: thousands of happenings lie ahead. */
+  const firstAfter = (when: Date): number => {
+    let [from, to] = [0, ahead.length]
+    while (from < to) {
+      const middle = Math.floor((from + to) / 2)
+      if ((ahead[middle]?.when ?? when) > when) to = middle
+      else from = middle + 1
+    }
+    return from
+  }
   return {
     at: (when, happens) => {
-      const later = ahead.findIndex((one) => one.when > when)
-      ahead.splice(later === -1 ? ahead.length : later, 0, { when, happens })
+      ahead.splice(firstAfter(when), 0, { when, happens })
     },
     run: async (end) => {
       for (let next = ahead.shift(); next && next.when < end; next = ahead.shift()) await next.happens(next.when)

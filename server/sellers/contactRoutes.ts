@@ -9,7 +9,7 @@ import { signal } from '../events/signal.ts'
 import type { App } from '../http/app.ts'
 import type { Deps } from '../http/deps.ts'
 import { versionAsked, withVersion } from '../http/ifMatch.ts'
-import { actorOf } from '../http/permission.ts'
+import { actorOf, askerOf } from '../http/permission.ts'
 import { readSeller } from './store.ts'
 import { sellers } from './table.ts'
 
@@ -46,7 +46,7 @@ export function sellerContactRoutes(app: App, { database, now }: Deps): void {
         })
         signal(tx, 'sellers.contact', 'sellers', id, after.version)
       })
-      const seller = await readSeller(database.db, id)
+      const seller = await readSeller(database.db, id, askerOf(request).rows)
       if (!seller) throw refused('not-found')
       return withVersion(reply, seller)
     },

@@ -1,9 +1,12 @@
-import { count, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { maskSeller } from '#shared/sellers/masks.ts'
 import type { Seller, SellerChoices } from '#shared/sellers/schema.ts'
+import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import type { ListQuery, ListSpec } from '../http/list.ts'
+import { inRows, type Rows } from '../http/rows.ts'
 import { listings } from '../listings/table.ts'
+import { sellerPhrases } from '../performance/commands.ts'
 import { sellerSearch } from '../search/lists.ts'
 import { sellers } from './table.ts'
 
@@ -28,13 +31,23 @@ export const sellerListSpec: ListSpec = {
   filters: columns,
   sorts: columns,
   defaultSort: ['name', 'ASC'],
+  phrases: sellerPhrases,
   search: sellerSearch,
 }
+
+/** The same for somebody who may know of a part of the cases only: how many are open in all is not theirs to ask by. */
+export const sellerListSpecFor = (rows: Rows): ListSpec => (rows === null ? sellerListSpec : listSpecOfPart)
+const { openCases: _, ...columnsOfPart } = columns
+const listSpecOfPart: ListSpec = { ...sellerListSpec, filters: columnsOfPart, sorts: columnsOfPart }
 
 type SellerRow = typeof sellers.$inferSelect
 
 /** One page of sellers and the exact total. */
-export async function pageSellers(db: Db, query: ListQuery): Promise<{ records: Seller[]; total: number }> {
+export async function pageSellers(
+  db: Db,
+  query: ListQuery,
+  knows: Rows,
+): Promise<{ records: Seller[]; total: number }> {
   const [rows, [counted]] = await Promise.all([
     db
       .select()
@@ -43,13 +56,13 @@ export async function pageSellers(db: Db, query: ListQuery): Promise<{ records: 
       .orderBy(...query.orderBy)
       .limit(query.limit)
       .offset(query.offset),
-    db.select({ total: count() }).from(sellers).where(query.where),
+    query.isUncounted ? [] : db.select({ total: count() }).from(sellers).where(query.where),
   ])
-  return { records: await toRecords(db, rows), total: Number(counted?.total ?? 0) }
+  return { records: await toRecords(db, rows, knows), total: Number(counted?.total ?? 0) }
 }
 
-export async function readSeller(db: Db, id: string): Promise<Seller | undefined> {
-  const [record] = await toRecords(db, await db.select().from(sellers).where(eq(sellers.id, id)))
+export async function readSeller(db: Db, id: string, knows: Rows): Promise<Seller | undefined> {
+  const [record] = await toRecords(db, await db.select().from(sellers).where(eq(sellers.id, id)), knows)
   return record
 }
 
@@ -71,18 +84,29 @@ async function wordsIn(db: Db, column: typeof sellers.category | typeof sellers.
   return rows.flatMap((row) => row.word ?? [])
 }
 
-async function toRecords(db: Db, rows: SellerRow[]): Promise<Seller[]> {
-  const counts = await countListings(
-    db,
-    rows.map((row) => row.id),
-  )
+async function toRecords(db: Db, rows: SellerRow[], knows: Rows): Promise<Seller[]> {
+  const ids = rows.map((row) => row.id)
+  const counts = await countListings(db, ids)
+  const openOf = knows === null ? null : await countOpen(db, ids, knows)
   return rows.map(({ createdAt: _, ...row }) => ({
     ...maskSeller(row),
+    ...(openOf && { openCases: openOf.get(row.id) ?? 0 }),
     ...(counts.get(row.id) ?? { listings: 0, hiddenListings: 0 }),
     joinedAt: row.joinedAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     allowedActions: [],
   }))
+}
+
+/** Open cases of these sellers that somebody may know of. */
+async function countOpen(db: Db, sellerIds: readonly string[], knows: Rows): Promise<Map<string, number>> {
+  if (sellerIds.length === 0) return new Map()
+  const rows = await db
+    .select({ sellerId: cases.sellerId, cases: count() })
+    .from(cases)
+    .where(and(inArray(cases.sellerId, [...sellerIds]), isNull(cases.closedAt), inRows(cases.teamId, knows)))
+    .groupBy(cases.sellerId)
+  return new Map(rows.map((row) => [row.sellerId, Number(row.cases)]))
 }
 
 type ListingCounts = Pick<Seller, 'listings' | 'hiddenListings'>

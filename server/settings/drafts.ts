@@ -8,6 +8,7 @@ import { type Actor, record } from '../audit/record.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { brokenConstraint, forUpdate } from '../db/dialect.ts'
 import { signal } from '../events/signal.ts'
+import { forgetSettings } from './inForce.ts'
 import { findDraftOf, type SettingRow } from './store.ts'
 import { settingVersions } from './table.ts'
 
@@ -89,6 +90,7 @@ export async function publishSetting(
     { state: 'published', note: asked.note, publishedAt: now, publishedById },
     now,
   )
+  forgetSettings(tx)
   await tell(tx, 'publish', actor, now, before, after, asked.note)
   return after
 }

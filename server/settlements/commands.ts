@@ -32,7 +32,8 @@ export async function openTicket(tx: Tx, body: OpenSettlementBody, actor: Actor,
   const openKey = openKeyOf(sellerId, period, type)
   await refuseSecond(tx, sellerId, openKey)
   const { severity } = traits[type]
-  const fresh = { sellerId, subject: subjectOf(type, period), severity, openKey, topicId: type, actor, now }
+  const about = { sellerId, subject: subjectOf(type, period), severity, openKey, topicId: type }
+  const fresh = { ...about, ...(disputesId && { fromKind: 'settlements' }), actor, now }
   const row = await openCase(tx, settlementKind, fresh).catch((error) => {
     throw brokenConstraint(error)?.kind === 'unique' ? refused('already-open') : error
   })

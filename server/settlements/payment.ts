@@ -9,6 +9,7 @@ import type { EffectAppliers, EffectRow } from '../cases/effectRunner.ts'
 import type { ActContext, Consequence } from '../cases/kind.ts'
 import { cases } from '../cases/table.ts'
 import type { Db, Tx } from '../db/database.ts'
+import { notePaid } from '../facts/money.ts'
 import { settingInForce } from '../settings/inForce.ts'
 import { afterAnswer } from './answers.ts'
 import { calculate } from './calculation.ts'
@@ -145,4 +146,5 @@ async function payAdjustment(tx: Tx, effect: EffectRow, now: Date): Promise<void
       set: { lastOn: day },
     })
   await keepSums(tx, [added])
+  await notePaid(tx, effect.caseId, { lineId: added.id, amountKrw, component, isRelease }, now)
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { isHoldBound } from '#shared/settlements/approval.ts'
 import { settlementColumns } from '#shared/settlements/columns.ts'
 import type { LinePage } from '#shared/settlements/lineSchema.ts'
@@ -6,24 +6,33 @@ import type { SellerMoney, Settlement } from '#shared/settlements/schema.ts'
 import { settlementWorkflow } from '#shared/settlements/workflow.ts'
 import { countedBy } from '../cases/counts.ts'
 import { stageGroup } from '../cases/lists.ts'
-import { openOnly, pageOf } from '../cases/page.ts'
+import { openOnly, type PageQuery, pageOf } from '../cases/page.ts'
 import { readCases } from '../cases/records.ts'
 import { caseListSpec } from '../cases/store.ts'
 import { cases } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
-import type { ListQuery, ListSpec } from '../http/list.ts'
+import type { ListSpec } from '../http/list.ts'
 import { measures, payoutHolds } from '../measures/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { isAccountVerified } from './payee.ts'
-import { lineReservations, sellerBalances, settlementLines, settlements } from './table.ts'
+import { lineReservations, sellerBalances, settlementLines, settlements, surveys } from './table.ts'
 
 const own = {
   type: cases.topicId,
   period: settlements.period,
   disputedKrw: settlements.disputedKrw,
   amountKrw: settlements.amountKrw,
+}
+
+/** Of five: content, as satisfaction is told everywhere. */
+const contentFrom = 4
+
+/** Whether the seller was asked how it was, and what they said; one row a case, found by its key. */
+function hasSurvey(said?: SQL): SQL {
+  const isOfCase = and(eq(surveys.caseId, cases.id), isNotNull(surveys.sentAt), said)
+  return sql`exists (select 1 from ${surveys} where ${isOfCase})`
 }
 
 export const settlementListSpec: ListSpec = {
@@ -34,10 +43,15 @@ export const settlementListSpec: ListSpec = {
   counted: countedBy({ topicId: 'type' }),
   implies: openOnly([settlementWorkflow]),
   filters: { ...caseListSpec.filters, ...own },
+  flags: {
+    isSurveyed: hasSurvey(),
+    isRated: hasSurvey(isNotNull(surveys.score)),
+    isContent: hasSurvey(gte(surveys.score, contentFrom)),
+  },
   sorts: { ...caseListSpec.sorts, ...own, awaits: cases.awaits },
 }
 
-export const pageSettlements = (db: Db, query: Omit<ListQuery, 'isById'>) =>
+export const pageSettlements = (db: Db, query: PageQuery) =>
   pageOf(db, ['settlements'], query, [{ table: settlements, on: eq(settlements.caseId, cases.id) }])
 
 const detailRows = prepared('settlement_details', (db) =>

@@ -9,6 +9,7 @@ import { jobActor, record } from '../audit/record.ts'
 import type { EffectAppliers, EffectRow } from '../cases/effectRunner.ts'
 import { cases } from '../cases/table.ts'
 import { signal } from '../events/signal.ts'
+import { noteRating } from '../facts/rating.ts'
 import type { App } from '../http/app.ts'
 import type { Deps } from '../http/deps.ts'
 import type { Mailer } from '../notices/mailer.ts'
@@ -43,6 +44,7 @@ export const surveyEffects = (mailer: Mailer) =>
         if (!('reference' in outcome)) return
         const { surveyId } = effect.payload as SendSurvey
         await tx.update(surveys).set({ tokenHash: outcome.reference, sentAt: now }).where(eq(surveys.id, surveyId))
+        await noteRating(tx, { surveyId, caseId: effect.caseId, score: null }, now)
       },
     },
   }) satisfies EffectAppliers
@@ -81,6 +83,7 @@ export function surveyRoutes(app: App, { database, now }: Deps): void {
           .where(waits(request.params.token))
           .returning()
         if (!answered) throw refused('not-found')
+        await noteRating(tx, { surveyId: answered.id, caseId: answered.caseId, score }, now())
         const [row] = await tx.select().from(cases).where(eq(cases.id, answered.caseId))
         await record(tx, {
           resource: row?.kind ?? 'settlements',

@@ -7,6 +7,7 @@ import { judgeLine, type Rates, ratesOf } from '#shared/settlements/rules.ts'
 import type { Tx } from '../db/database.ts'
 import { forUpdate } from '../db/dialect.ts'
 import { insertRows } from '../db/insertRows.ts'
+import { noteTransfers } from '../facts/money.ts'
 import { sellers } from '../sellers/table.ts'
 import { settingInForce } from '../settings/inForce.ts'
 import { keepSums } from './keepSums.ts'
@@ -42,6 +43,7 @@ export async function takeInLines(tx: Tx, importId: string, rows: readonly Numbe
   await insertRows(tx, deductionCauses, causes.fresh)
   await statements.keep(tx)
   await keepSums(tx, added)
+  await noteTransfers(tx, added)
   return { unchanged, refused }
 }
 

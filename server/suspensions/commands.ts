@@ -139,11 +139,18 @@ export async function openByHand(tx: Tx, body: OpenSuspensionBody, actor: Actor,
 /** What somebody did that no figure tells: opens a case under the policy, or adds the finding to the open one. @returns its id. */
 export async function recordConduct(
   tx: Tx,
-  conduct: { sellerId: string; policyId: string; severity: PolicyVersionRow['severity']; note: string },
+  conduct: {
+    sellerId: string
+    policyId: string
+    severity: PolicyVersionRow['severity']
+    note: string
+    /** The queue whose case told of it. */
+    fromKind?: string
+  },
   actor: Actor,
   now: Date,
 ): Promise<string> {
-  const { sellerId, policyId, severity, note } = conduct
+  const { sellerId, policyId, severity, note, fromKind } = conduct
   await forUpdate(tx.select({ id: sellers.id }).from(sellers).where(eq(sellers.id, sellerId)))
   const version = await versionInForce(tx, policyId, now)
   if (!version) throw refused('refused', { errors: { policyId: 'no version of this policy is in force' } })
@@ -153,7 +160,7 @@ export async function recordConduct(
       .from(cases)
       .where(eq(cases.openKey, openKeyOf(sellerId, policyId))),
   )
-  const caseId = open?.id ?? (await openUnder(tx, sellerId, version, severity, actor, now))
+  const caseId = open?.id ?? (await openUnder(tx, sellerId, version, severity, actor, now, fromKind))
   const finding = { id: uuidv7(), caseId, source: 'person' as const, policyVersionId: version.id }
   await tx.insert(findings).values({ ...finding, note, byName: actor.name, foundAt: now })
   if (!open) return caseId
@@ -188,10 +195,11 @@ async function openUnder(
   severity: PolicyVersionRow['severity'],
   actor: Actor,
   now: Date,
+  fromKind?: string,
 ): Promise<string> {
   const subject = `${version.nameKo} / ${version.nameEn}`
   const openKey = openKeyOf(sellerId, version.policyId)
-  const fresh = { sellerId, subject, severity, openKey, topicId: version.policyId, actor, now }
+  const fresh = { sellerId, subject, severity, openKey, topicId: version.policyId, fromKind, actor, now }
   const row = await openCase(tx, suspensionKind, fresh).catch((error) => {
     throw brokenConstraint(error)?.kind === 'unique' ? refused('already-open') : error
   })

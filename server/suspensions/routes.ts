@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { refused } from '#shared/errors.ts'
 import { ladder, type Measure } from '#shared/suspensions/ladder.ts'
@@ -9,9 +9,11 @@ import { Id } from '#shared/text.ts'
 import { readCaseFile } from '../cases/caseFile.ts'
 import { oncePerKey } from '../cases/idempotency.ts'
 import { readCases } from '../cases/records.ts'
+import { cases } from '../cases/table.ts'
 import type { App } from '../http/app.ts'
 import type { Deps } from '../http/deps.ts'
 import { actorOf, askerOf } from '../http/permission.ts'
+import { inRows } from '../http/rows.ts'
 import { listings } from '../listings/table.ts'
 import { openByHand } from './commands.ts'
 import { groundLost } from './stoodOn.ts'
@@ -76,9 +78,12 @@ export function suspensionRoutes(app: App, deps: Deps): void {
       const standing = await standingOnLadder(db, seller.id, now())
       const ground = { standing, severity: record.severity }
       const entries = ladder.map((measure) => [measure, approvalsNeeded(measure, null, seller.gmvKrw)] as const)
-      const [total, hidden] = await Promise.all([
+      const { rows } = askerOf(request)
+      const [total, hidden, open] = await Promise.all([
         db.$count(listings, eq(listings.sellerId, seller.id)),
         db.$count(listings, and(eq(listings.sellerId, seller.id), eq(listings.isHidden, true))),
+        rows &&
+          db.$count(cases, and(eq(cases.sellerId, seller.id), isNull(cases.closedAt), inRows(cases.teamId, rows))),
       ])
       return {
         standing,
@@ -89,7 +94,7 @@ export function suspensionRoutes(app: App, deps: Deps): void {
         listings: Number(total),
         hiddenListings: Number(hidden),
         strikes: seller.strikes,
-        openCases: seller.openCases,
+        openCases: open === null ? seller.openCases : Number(open),
         gmvKrw: seller.gmvKrw,
         sellerLocale: seller.locale,
         grounds: seller.locale === 'ko' ? version.groundsKo : version.groundsEn,

@@ -6,14 +6,14 @@ import type { Finding, Suspension } from '#shared/suspensions/schema.ts'
 import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
 import { countedBy, keptIn } from '../cases/counts.ts'
 import { stageGroup } from '../cases/lists.ts'
-import { openOnly, pageOf } from '../cases/page.ts'
+import { openOnly, type PageQuery, pageOf } from '../cases/page.ts'
 import { readCases } from '../cases/records.ts'
 import { caseListSpec } from '../cases/store.ts'
 import { cases, decisions } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
-import type { ListQuery, ListSpec } from '../http/list.ts'
+import type { ListSpec } from '../http/list.ts'
 import { measures } from '../measures/table.ts'
 import { policyVersions } from '../policies/table.ts'
 import { sellers } from '../sellers/table.ts'
@@ -40,7 +40,7 @@ export const suspensionListSpec: ListSpec = {
   sorts: { ...caseListSpec.sorts, ...own },
 }
 
-export const pageSuspensions = (db: Db, query: Omit<ListQuery, 'isById'>) =>
+export const pageSuspensions = (db: Db, query: PageQuery) =>
   pageOf(db, ['suspensions'], query, [{ table: suspensions, on: eq(suspensions.caseId, cases.id) }])
 
 const detailRows = prepared('suspension_details', (db) =>

@@ -2,8 +2,8 @@ import { and, asc, eq } from 'drizzle-orm'
 import { isOnShift } from '#shared/dispatch/eligibility.ts'
 import { refused } from '#shared/errors.ts'
 import { permissionsOf } from '#shared/permissions.ts'
-import { wrongInShift } from '#shared/teams/rules.ts'
-import type { Availability, WorkProfile, WorkProfileChange } from '#shared/teams/schema.ts'
+import { endingSoon, wrongInShift } from '#shared/teams/rules.ts'
+import type { Availability, Certificate, WorkProfile, WorkProfileChange } from '#shared/teams/schema.ts'
 import { type Actor, record } from '../audit/record.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { brokenConstraint, forUpdate } from '../db/dialect.ts'
@@ -11,6 +11,7 @@ import { workersNow } from '../dispatch/worker.ts'
 import { signal } from '../events/signal.ts'
 import type { Asker } from '../http/app.ts'
 import { people } from '../people/table.ts'
+import { beginWorkHistory, keepWorkHistory } from '../people/workHistory.ts'
 import { settingInForce } from '../settings/inForce.ts'
 import { teamMembers, teams, workProfiles } from './table.ts'
 
@@ -19,10 +20,10 @@ type ProfileRow = typeof workProfiles.$inferSelect
 /** What this person can take on, also when nothing was ever said of it. */
 export async function readProfile(db: Db, personId: string, asker: Asker, now: Date): Promise<WorkProfile> {
   const [person] = await db.select().from(people).where(eq(people.id, personId))
-  if (!person) throw refused('not-found')
+  if (!person || (asker.vendorId !== null && asker.vendorId !== person.vendorId)) throw refused('not-found')
   const [row] = await db.select().from(workProfiles).where(eq(workProfiles.personId, personId))
   const { body: terms } = await settingInForce(db, 'priority')
-  const [worker] = await workersNow(db, [{ id: personId, permissions: permissionsOf[person.role] }], terms)
+  const [worker] = await workersNow(db, [{ id: personId, permissions: permissionsOf[person.role] }], terms, now)
   const own = await db
     .select({ id: teams.id, nameEn: teams.nameEn, nameKo: teams.nameKo, isLead: teamMembers.isLead })
     .from(teamMembers)
@@ -41,15 +42,23 @@ export async function readProfile(db: Db, personId: string, asker: Asker, now: D
     availabilitySince: row?.availabilitySince.toISOString() ?? null,
     unitsHeld: worker?.unitsHeld ?? 0,
     isOnShift: isOnShift(shift, now),
+    absentUntil: worker?.absentUntil?.toISOString() ?? null,
+    endingSkills: await endingSkills(db, row?.skills ?? [], now),
     teams: own,
     allowedActions: actionsOn(personId, asker),
   }
 }
 
+/** Skills whose certificate ends soon, as the house counts soon. */
+async function endingSkills(db: Db, skills: readonly Certificate[], now: Date): Promise<string[]> {
+  const { body } = await settingInForce(db, 'teams')
+  return endingSoon(skills, body.certificateWarningDays, now)
+}
+
 const actionsOn = (personId: string, { id, permissions }: Asker): string[] => [
   ...(permissions.includes('teams:admin') ? ['edit'] : []),
   ...(permissions.includes('teams:availability') || (id === personId && permissions.includes('cases:claim'))
-    ? ['availability']
+    ? ['availability', 'absence']
     : []),
 ]
 
@@ -109,6 +118,8 @@ async function put(
     availabilitySince: isMoved ? now : base.availabilitySince,
     updatedAt: now,
   }
+  if (before) await keepWorkHistory(tx, before, after, now)
+  else await beginWorkHistory(tx, personId, now)
   await save(tx, before, after)
   await record(tx, {
     resource: 'people',

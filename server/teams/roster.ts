@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, ne } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { refused } from '#shared/errors.ts'
 import type { NewTeam, TeamChange } from '#shared/teams/schema.ts'
@@ -8,13 +8,19 @@ import { forUpdate } from '../db/dialect.ts'
 import { signal } from '../events/signal.ts'
 import { people } from '../people/table.ts'
 import { settingInForce } from '../settings/inForce.ts'
+import { vendors } from '../vendors/table.ts'
+import { handOnTies } from './dissolve.ts'
 import type { TeamRow } from './store.ts'
-import { teamMembers, teams } from './table.ts'
+import { teamMembers, teamSpans, teams } from './table.ts'
+
+type MemberRow = typeof teamMembers.$inferSelect
 
 /** @throws Refused not-unique when the short name is taken, refused by field. */
 export async function addTeam(tx: Tx, fresh: NewTeam, actor: Actor, now: Date): Promise<TeamRow> {
   const { slug, nameEn, nameKo, calendar = 'standard', escalatesToId = null, assignsItself = false } = fresh
+  const { vendorId = null } = fresh
   await refuseUnknown(tx, { calendar, escalatesToId }, null)
+  await refuseUnknownVendor(tx, vendorId)
   const row = {
     id: uuidv7(),
     version: 1,
@@ -22,10 +28,12 @@ export async function addTeam(tx: Tx, fresh: NewTeam, actor: Actor, now: Date): 
     nameEn: nameEn.trim(),
     nameKo: nameKo.trim(),
     function: fresh.function,
+    vendorId,
     calendar,
     escalatesToId,
     assignsItself,
     isActive: true,
+    successorId: null,
     createdAt: now,
     updatedAt: now,
   }
@@ -46,27 +54,49 @@ export async function changeTeamRecord(
 ): Promise<void> {
   const before = await find(tx, id, version)
   await refuseUnknown(tx, change, id)
+  if (change.vendorId !== undefined && change.vendorId !== before.vendorId) {
+    await refuseUnknownVendor(tx, change.vendorId)
+    await refuseStrangers(tx, id, change.vendorId)
+  }
   const set = { ...change, nameEn: change.nameEn?.trim(), nameKo: change.nameKo?.trim() }
   const after = await advance(tx, before, set, now)
   await tell(tx, 'edit', actor, now, before, after)
 }
 
 /**
- * A team that no longer works is sent nothing more. Its open cases go to no team by the job that follows,
- * in small steps: there may be many.
+ * A team that no longer works is sent nothing more. Its rules go to its successor at once, its open cases by the job that
+ * follows, in small steps: there may be many.
+ * @throws Refused not-found, changed-meanwhile, wrong-state, refused by field while something hangs on it.
  */
-export async function setAtWork(
+export async function dissolve(
   tx: Tx,
   id: string,
   version: number,
-  isActive: boolean,
+  successorId: string | null,
   actor: Actor,
   now: Date,
 ): Promise<void> {
   const before = await find(tx, id, version)
-  if (before.isActive === isActive) throw refused('wrong-state')
-  const after = await advance(tx, before, { isActive }, now)
-  await tell(tx, isActive ? 'activate' : 'deactivate', actor, now, before, after)
+  if (!before.isActive) throw refused('wrong-state')
+  await handOnTies(tx, before, successorId, actor, now)
+  for (const member of await tx.select().from(teamMembers).where(eq(teamMembers.teamId, id)))
+    await keepTimeInTeam(tx, member, now)
+  const after = await advance(tx, before, { isActive: false, successorId }, now)
+  await tell(tx, 'deactivate', actor, now, before, after)
+}
+
+/** The team works again; its people belong to it from now on. */
+export async function reopen(tx: Tx, id: string, version: number, actor: Actor, now: Date): Promise<void> {
+  const before = await find(tx, id, version)
+  if (before.isActive) throw refused('wrong-state')
+  await tx.update(teamMembers).set({ since: now }).where(eq(teamMembers.teamId, id))
+  const after = await advance(tx, before, { isActive: true, successorId: null }, now)
+  await tell(tx, 'activate', actor, now, before, after)
+}
+
+/** What was somebody's time in a team until now: figures of those days stay the team's. */
+async function keepTimeInTeam(tx: Tx, { teamId, personId, since: fromAt }: MemberRow, now: Date): Promise<void> {
+  if (fromAt < now) await tx.insert(teamSpans).values({ id: uuidv7(), teamId, personId, fromAt, toAt: now })
 }
 
 /** Adds a member, or says whether they lead. @throws Refused not-found, refused when nobody of that id works here. */
@@ -78,8 +108,10 @@ export async function putMember(
   now: Date,
 ): Promise<void> {
   const team = await find(tx, teamId)
-  const [person] = await tx.select({ isActive: people.isActive }).from(people).where(eq(people.id, personId))
+  const [person] = await tx.select().from(people).where(eq(people.id, personId))
   if (!person?.isActive) throw refused('refused', { errors: { personId: 'does not work here' } })
+  if (person.vendorId !== null && person.vendorId !== team.vendorId)
+    throw refused('refused', { errors: { personId: 'works for a provider whose team this is not' } })
   await tx
     .insert(teamMembers)
     .values({ teamId, personId, isLead, since: now })
@@ -94,6 +126,7 @@ export async function removeMember(tx: Tx, teamId: string, personId: string, act
     .where(and(eq(teamMembers.teamId, teamId), eq(teamMembers.personId, personId)))
     .returning()
   if (!gone) throw refused('not-found')
+  if (team.isActive) await keepTimeInTeam(tx, gone, now)
   await tellMember(tx, 'remove-member', team, { personId }, actor, now)
 }
 
@@ -110,6 +143,31 @@ async function refuseUnknown(
   if (!escalatesToId) return
   const [team] = await tx.select({ id: teams.id }).from(teams).where(eq(teams.id, escalatesToId))
   if (!team || team.id === ownId) throw refused('refused', { errors: { escalatesToId: 'no such team at work' } })
+}
+
+async function refuseUnknownVendor(tx: Tx, vendorId: string | null): Promise<void> {
+  if (vendorId === null) return
+  const [vendor] = await tx.select({ isActive: vendors.isActive }).from(vendors).where(eq(vendors.id, vendorId))
+  if (!vendor?.isActive) throw refused('refused', { errors: { vendorId: 'no such provider under contract' } })
+}
+
+/** A provider's people work in teams of their provider alone; ours may lead any. */
+async function refuseStrangers(tx: Tx, teamId: string, vendorId: string | null): Promise<void> {
+  const [stranger] = await tx
+    .select({ name: people.name })
+    .from(teamMembers)
+    .innerJoin(people, eq(people.id, teamMembers.personId))
+    .where(
+      and(
+        eq(teamMembers.teamId, teamId),
+        isNotNull(people.vendorId),
+        vendorId === null ? undefined : ne(people.vendorId, vendorId),
+      ),
+    )
+    .orderBy(asc(people.name))
+    .limit(1)
+  if (stranger)
+    throw refused('refused', { errors: { vendorId: `${stranger.name} works in this team for another provider` } })
 }
 
 async function find(tx: Tx, id: string, version?: number): Promise<TeamRow> {

@@ -1,25 +1,32 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { refused } from '#shared/errors.ts'
+import { Roster, RosterQuery } from '#shared/teams/roster.ts'
 import {
   AvailabilityBody,
+  DissolveBody,
   Member,
   MemberBody,
   NewTeam,
   Team,
   TeamChange,
+  TeamTies,
   WorkProfile,
   WorkProfileChange,
 } from '#shared/teams/schema.ts'
+import { Wallboard, WallboardQuery } from '#shared/teams/wallboard.ts'
 import { Id } from '#shared/text.ts'
 import type { App } from '../http/app.ts'
 import type { Deps } from '../http/deps.ts'
 import { versionAsked, withVersion } from '../http/ifMatch.ts'
 import { contentRange, ListQuerystring, readList } from '../http/list.ts'
 import { actorOf, askerOf } from '../http/permission.ts'
+import { tiesOf } from './dissolve.ts'
 import { changeProfile, readProfile, sayAvailability } from './profile.ts'
-import { addTeam, changeTeamRecord, putMember, removeMember, setAtWork } from './roster.ts'
+import { addTeam, changeTeamRecord, dissolve, putMember, removeMember, reopen } from './roster.ts'
+import { readRoster } from './rosterView.ts'
 import { pageTeams, readMembers, readTeams, teamListSpec } from './store.ts'
+import { readWallboard } from './wallboard.ts'
 
 const IdParams = Type.Object({ id: Id })
 const MemberParams = Type.Object({ id: Id, personId: Id })
@@ -50,6 +57,15 @@ export function teamRoutes(app: App, deps: Deps): void {
     },
   )
 
+  app.get(
+    '/api/teams/wallboard',
+    {
+      config: { needs: 'teams:availability' },
+      schema: { querystring: WallboardQuery, response: { 200: Wallboard } },
+    },
+    async (request) => readWallboard(database.db, request.query.teamId, askerOf(request), now()),
+  )
+
   app.get('/api/teams/:id', { config: reads, schema: one }, async (request, reply) =>
     withVersion(reply, await answer(request, request.params.id)),
   )
@@ -71,25 +87,49 @@ export function teamRoutes(app: App, deps: Deps): void {
     return withVersion(reply, await answer(request, id))
   })
 
-  for (const [action, isActive] of [
-    ['deactivate', false],
-    ['activate', true],
-  ] as const) {
-    app.post(
-      `/api/teams/:id/actions/${action}`,
-      { config: keeps, schema: { ...one, body: Nothing } },
-      async (request, reply) => {
-        const { id } = request.params
-        const version = versionAsked(request)
-        await database.transact((tx) => setAtWork(tx, id, version, isActive, actorOf(request), now()))
-        return withVersion(reply, await answer(request, id))
-      },
-    )
-  }
+  app.get(
+    '/api/teams/:id/ties',
+    { config: keeps, schema: { params: IdParams, response: { 200: TeamTies } } },
+    async (request) => tiesOf(database.db, await answer(request, request.params.id)),
+  )
+
+  app.post(
+    '/api/teams/:id/actions/deactivate',
+    { config: keeps, schema: { ...one, body: DissolveBody } },
+    async (request, reply) => {
+      const { id } = request.params
+      const version = versionAsked(request)
+      const { successorId = null } = request.body
+      await database.transact((tx) => dissolve(tx, id, version, successorId, actorOf(request), now()))
+      return withVersion(reply, await answer(request, id))
+    },
+  )
+
+  app.post(
+    '/api/teams/:id/actions/activate',
+    { config: keeps, schema: { ...one, body: Nothing } },
+    async (request, reply) => {
+      const { id } = request.params
+      const version = versionAsked(request)
+      await database.transact((tx) => reopen(tx, id, version, actorOf(request), now()))
+      return withVersion(reply, await answer(request, id))
+    },
+  )
+
+  app.get(
+    '/api/teams/:id/roster',
+    { config: reads, schema: { params: IdParams, querystring: RosterQuery, response: { 200: Roster } } },
+    async (request) => {
+      const { id: teamId } = await answer(request, request.params.id)
+      const { from, days, offset = '0' } = request.query
+      const asked = { teamId, from, days: Number(days), offset: Number(offset) }
+      return readRoster(database.db, asked, askerOf(request), now())
+    },
+  )
 
   app.get('/api/teams/:id/members', { config: reads, schema: { params: IdParams, ...members } }, async (request) => {
     await answer(request, request.params.id)
-    return readMembers(database.db, request.params.id, now())
+    return readMembers(database.db, request.params.id, now(), askerOf(request).vendorId)
   })
 
   app.post(

@@ -2,6 +2,7 @@ import { and, count, eq, gt, inArray, or, sum } from 'drizzle-orm'
 import { isOnShift, isValidOn } from '#shared/dispatch/eligibility.ts'
 import { openStates, queues } from '#shared/dispatch/queues.ts'
 import { permissionsOf } from '#shared/permissions.ts'
+import { endingSoon } from '#shared/teams/rules.ts'
 import type { Member, Team } from '#shared/teams/schema.ts'
 import { byOwner } from '../cases/counts.ts'
 import { caseCounts } from '../cases/table.ts'
@@ -11,6 +12,7 @@ import { skips } from '../dispatch/table.ts'
 import { workersNow } from '../dispatch/worker.ts'
 import type { Asker } from '../http/app.ts'
 import type { ListQuery, ListSpec } from '../http/list.ts'
+import { inRows } from '../http/rows.ts'
 import { people } from '../people/table.ts'
 import { settingInForce } from '../settings/inForce.ts'
 import { teamMembers, teams } from './table.ts'
@@ -24,6 +26,7 @@ const columns = {
   nameEn: teams.nameEn,
   nameKo: teams.nameKo,
   function: teams.function,
+  vendorId: teams.vendorId,
   calendar: teams.calendar,
   assignsItself: teams.assignsItself,
   isActive: teams.isActive,
@@ -41,14 +44,15 @@ export const teamListSpec: ListSpec = {
 }
 
 export async function pageTeams(db: Db, query: ListQuery, asker: Asker) {
+  const where = and(query.where, inRows(teams.id, asker.rows))
   const rows = await db
     .select({ id: teams.id })
     .from(teams)
-    .where(query.where)
+    .where(where)
     .orderBy(...query.orderBy)
     .limit(query.limit)
     .offset(query.offset)
-  const [counted] = await db.select({ total: count() }).from(teams).where(query.where)
+  const [counted] = await db.select({ total: count() }).from(teams).where(where)
   const records = await readTeams(
     db,
     rows.map((row) => row.id),
@@ -57,17 +61,23 @@ export async function pageTeams(db: Db, query: ListQuery, asker: Asker) {
   return { records, total: Number(counted?.total ?? 0) }
 }
 
-/** Teams by id, in the given order. */
+/** Teams by id, in the given order, as far as the asker may know of them. */
 export async function readTeams(db: Db, ids: readonly string[], asker: Asker): Promise<Team[]> {
   if (ids.length === 0) return []
   const rows = await db
     .select()
     .from(teams)
-    .where(inArray(teams.id, [...ids]))
+    .where(and(inArray(teams.id, [...ids]), inRows(teams.id, asker.rows)))
   const members = await db
     .select({ teamId: teamMembers.teamId, people: count() })
     .from(teamMembers)
-    .where(inArray(teamMembers.teamId, [...ids]))
+    .innerJoin(people, eq(people.id, teamMembers.personId))
+    .where(
+      and(
+        inArray(teamMembers.teamId, [...ids]),
+        asker.vendorId === null ? undefined : eq(people.vendorId, asker.vendorId),
+      ),
+    )
     .groupBy(teamMembers.teamId)
   const open = await db
     .select({ teamId: caseCounts.teamId, cases: sum(caseCounts.number) })
@@ -106,18 +116,25 @@ const actionsOn = (row: TeamRow, asker: Asker): string[] => {
   return row.isActive ? ['edit', 'deactivate'] : ['edit', 'activate']
 }
 
-/** The members of a team with what they hold and may hold, leads first. */
-export async function readMembers(db: Db, teamId: string, now: Date): Promise<Member[]> {
+/** The members of a team with what they hold and may hold, leads first; for a provider's people their colleagues alone. */
+export async function readMembers(
+  db: Db,
+  teamId: string,
+  now: Date,
+  vendorId: string | null = null,
+): Promise<Member[]> {
   const rows = await db
     .select({ person: people, isLead: teamMembers.isLead, since: teamMembers.since })
     .from(teamMembers)
     .innerJoin(people, eq(people.id, teamMembers.personId))
-    .where(eq(teamMembers.teamId, teamId))
+    .where(and(eq(teamMembers.teamId, teamId), vendorId === null ? undefined : eq(people.vendorId, vendorId)))
   const { body: terms } = await settingInForce(db, 'priority')
+  const { body: house } = await settingInForce(db, 'teams')
   const workers = await workersNow(
     db,
     rows.map(({ person }) => ({ id: person.id, permissions: permissionsOf[person.role] })),
     terms,
+    now,
   )
   const skipped = await db
     .select({ personId: skips.personId, cases: count() })
@@ -145,11 +162,14 @@ export async function readMembers(db: Db, teamId: string, now: Date): Promise<Me
       isLead,
       since: since.toISOString(),
       availability: worker.availability,
+      availabilitySince: worker.availabilitySince?.toISOString() ?? null,
       isOnShift: isOnShift(worker.shift, now),
+      absentUntil: worker.absentUntil?.toISOString() ?? null,
       unitsHeld: worker.unitsHeld,
       capacity: worker.capacity,
       skips: skipsOf.get(person.id) ?? 0,
       expiredSkills: worker.skills.filter((one) => !isValidOn(one, now)).map(({ skill }) => skill),
+      endingSkills: endingSoon(worker.skills, house.certificateWarningDays, now),
     }
   })
   return members.sort((a, b) => Number(b.isLead) - Number(a.isLead) || (a.name < b.name ? -1 : 1))

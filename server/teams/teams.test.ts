@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { givenProfile, givenTeam } from '../testing/givenTeams.ts'
+import { leaveClosedTeams } from '../dispatch/comeBack.ts'
+import { givenCase, givenPolicy, givenSeller } from '../testing/given.ts'
+import { givenProfile, givenSetting, givenTeam } from '../testing/givenTeams.ts'
 import { type TestApp, testApp } from '../testing/testApp.ts'
 
 let test: TestApp
@@ -69,6 +71,63 @@ describe('a team', () => {
     expect((await go('deactivate', 1)).body).toMatchObject({ isActive: false, allowedActions: ['edit', 'activate'] })
     expect((await go('deactivate', 2)).body.code).toBe('wrong-state')
     expect((await go('activate', 2)).body).toMatchObject({ isActive: true, version: 3 })
+  })
+})
+
+describe('dissolving a team', () => {
+  const dissolve = (id: string, body: object) => admin.act('teams', id, 'deactivate', body)
+  // biome-ignore lint/suspicious/noThenProperty: the wording of a rule, never awaited
+  const ruleTo = (team: string) => ({ id: 'old', name: 'old rule', when: { kinds: ['suspensions'] }, then: { team } })
+  const inForce = async () =>
+    (await admin.list('settings', { filter: { name: 'routing' } })).body.find(
+      (one: { isInForce: boolean }) => one.isInForce,
+    )
+
+  it('is refused, with what hangs on it, until somebody takes that over; rules and escalations go there at once', async () => {
+    const [old, heir, below] = [
+      await givenTeam(test, 'old'),
+      await givenTeam(test, 'heir'),
+      await givenTeam(test, 'below'),
+    ]
+    await admin.patch(`/api/teams/${below}`, { escalatesToId: old }, 1)
+    await admin.patch(`/api/teams/${heir}`, { escalatesToId: old }, 1)
+    await givenSetting(test, 'routing', () => ({ rules: [ruleTo('old')] }))
+    const caseId = await givenCase(test, (await givenSeller(test, {}, 0)).id, await givenPolicy(test))
+    expect((await admin.get(`/api/teams/${old}/ties`)).body).toMatchObject({
+      openCases: 1,
+      rules: [{ id: 'old', name: 'old rule' }],
+      escalating: [{ id: below }, { id: heir }],
+    })
+    expect((await dissolve(old, {})).body).toMatchObject({
+      code: 'refused',
+      errors: { successorId: expect.stringContaining('1 open cases, 1 routing rules, 2 teams') },
+    })
+    expect((await dissolve(old, { successorId: old })).body.errors).toHaveProperty('successorId')
+    const done = await dissolve(old, { successorId: heir })
+    expect(done.body).toMatchObject({ isActive: false, successorId: heir })
+    expect((await inForce()).body.rules).toEqual([ruleTo('heir')])
+    const above = async (id: string) => (await admin.get(`/api/teams/${id}`)).body.escalatesToId
+    expect([await above(below), await above(heir)]).toEqual([heir, null])
+    await leaveClosedTeams(test.database, test.now())
+    expect((await admin.get(`/api/suspensions/${caseId}`)).body.teamId).toBe(heir)
+    expect((await lead.act('teams', heir, 'deactivate', {})).status).toBe(403)
+  })
+
+  it('sends cases on from one dissolved team to the next, and waits for a draft of the rules that is being written', async () => {
+    const [first, second, third] = [
+      await givenTeam(test, 'first'),
+      await givenTeam(test, 'second'),
+      await givenTeam(test, 'third'),
+    ]
+    await givenSetting(test, 'routing', () => ({ rules: [ruleTo('first')] }))
+    const caseId = await givenCase(test, (await givenSeller(test, {}, 0)).id, await givenPolicy(test))
+    const draft = (await admin.act('settings', (await inForce()).id, 'revise')).body
+    expect((await dissolve(first, { successorId: second })).body.errors.successorId).toMatch('open draft')
+    await admin.call('DELETE', `/api/settings/${draft.id}`, undefined, { 'if-match': `"${draft.version}"` })
+    expect((await dissolve(first, { successorId: second })).body.isActive).toBe(false)
+    expect((await dissolve(second, { successorId: third })).body.isActive).toBe(false)
+    await leaveClosedTeams(test.database, test.now())
+    expect((await admin.get(`/api/suspensions/${caseId}`)).body.teamId).toBe(third)
   })
 })
 

@@ -46,7 +46,9 @@ const floor = [
   'settings',
 ]
 /** The few places of the server that know every feature. */
-const overseers = ['app.ts', 'effects.ts', 'main.ts', 'cli', 'seed', 'testing']
+const overseers = ['app.ts', 'effects.ts', 'kinds.ts', 'lists.ts', 'main.ts', 'cli', 'seed', 'testing']
+/** Runs what every feature asks of it in a thread of its own. */
+const heavyTasks = 'server/heavy/tasks.ts'
 
 /** Path from the project's root → text of the file. */
 export type Sources = ReadonlyMap<string, string>
@@ -88,7 +90,7 @@ export function mayImport(from: string, to: string): boolean {
       return /^web\/(app\/App|main)\.tsx$/.test(from) || ['ui', 'workflow'].includes(toRoom)
     return toRoom === 'ui' || (toRoom === 'workflow' && room !== 'ui')
   }
-  if (overseers.includes(room) || /\.test\.ts$/.test(from)) return true
+  if (overseers.includes(room) || from === heavyTasks || /\.test\.ts$/.test(from)) return true
   if (floor.includes(toRoom) || toFile === 'table.ts') return true
   return toFile === 'commands.ts' && !floor.includes(room)
 }

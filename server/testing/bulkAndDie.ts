@@ -1,8 +1,8 @@
-import { kinds } from '../app.ts'
 import { startBulkLoop } from '../bulk/loop.ts'
 import { bulkQueues } from '../bulk/queues.ts'
 import { openDatabase } from '../db/open.ts'
 import { readEnv } from '../env.ts'
+import { kinds } from '../kinds.ts'
 
 /**
  * A process of its own for the test of bulk runs: carries out what waits, as the server does, from the moment it is

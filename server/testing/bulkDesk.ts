@@ -1,7 +1,7 @@
 import type { BulkFile, BulkPreview } from '#shared/bulk/schema.ts'
-import { kinds } from '../app.ts'
 import { bulkQueues } from '../bulk/queues.ts'
 import { type RunnerOptions, runBulk } from '../bulk/runner.ts'
+import { kinds } from '../kinds.ts'
 import { givenCase, type givenPolicy, givenSeller } from './given.ts'
 import type { Caller, TestApp } from './testApp.ts'
 

@@ -7,7 +7,7 @@ import { publishSetting, reviseSetting } from '../settings/drafts.ts'
 import { settingInForce } from '../settings/inForce.ts'
 import { settingVersions } from '../settings/table.ts'
 import { addTeam, putMember } from '../teams/roster.ts'
-import { workProfiles } from '../teams/table.ts'
+import { teams, workProfiles } from '../teams/table.ts'
 import type { TestApp } from './testApp.ts'
 
 const actor = jobActor('test')
@@ -25,6 +25,13 @@ export async function givenTeam(
     for (const personId of memberIds) await putMember(tx, team.id, { personId }, actor, test.now())
     return team.id
   })
+}
+
+/** A team that stopped working without anybody to take over, as it could before that was asked. */
+export async function givenStopped(test: TestApp, teamId: string): Promise<void> {
+  await test.database.transact((tx) =>
+    tx.update(teams).set({ isActive: false, version: 2 }).where(eq(teams.id, teamId)),
+  )
 }
 
 export async function givenProfile(

@@ -6,9 +6,11 @@ import { uuidv7 } from 'uuidv7'
 import type { Role } from '#shared/roles.ts'
 import { buildApp } from '../app.ts'
 import { runEffects } from '../cases/effectRunner.ts'
+import type { Database } from '../db/database.ts'
 import { openDatabase } from '../db/open.ts'
 import { effectAppliers } from '../effects.ts'
 import { readEnv } from '../env.ts'
+import { heavyHere } from '../heavy/heavy.ts'
 import type { KnownRoute } from '../http/permission.ts'
 import type { Mailer } from '../notices/mailer.ts'
 import { openMailer } from '../notices/openMailer.ts'
@@ -32,18 +34,16 @@ type Options = {
 
 /** The real app on a fresh database of the engine under test, with a clock that the test turns. */
 export async function testApp(options: Options = {}) {
-  const fresh = await freshDatabase()
+  const clock = { at: new Date(options.startAt ?? '2026-11-02T00:00:00Z').getTime() }
+  const now = () => new Date(clock.at)
+  const fresh = await freshDatabase({ as: `first start, ${clock.at}`, put: (url) => startFirst(url, now()) })
   const dataDir = mkdtempSync(join(tmpdir(), 'maru-data-'))
   const env = readEnv({ DATABASE_URL: fresh.url, DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...options.env })
   const database = await openDatabase(fresh.url)
+  await forgetPowerCuts(database)
   const mailer = options.mailer ?? openMailer(env)
-  const clock = { at: new Date(options.startAt ?? '2026-11-02T00:00:00Z').getTime() }
-  const now = () => new Date(clock.at)
-  const deps = { env, database, mailer, now, isDraining: () => false }
+  const deps = { env, database, mailer, heavy: heavyHere(database), now, isDraining: () => false }
   const app = await buildApp(deps, options.onRoute)
-  await installBaseTemplates(database, now())
-  await installBaseSettings(database, now())
-  await installBaseSnippets(database, now())
 
   return {
     app,
@@ -91,6 +91,21 @@ export async function testApp(options: Options = {}) {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** What a server puts into an empty database when it first starts. */
+async function startFirst(url: string, at: Date): Promise<void> {
+  const database = await openDatabase(url)
+  await forgetPowerCuts(database)
+  await installBaseTemplates(database, at)
+  await installBaseSettings(database, at)
+  await installBaseSnippets(database, at)
+  await database.close()
+}
+
+/** What a test committed is not waited for on the disk; that a process died loses nothing either way. */
+export async function forgetPowerCuts({ engine, raw }: Database): Promise<void> {
+  if (engine === 'sqlite') await raw('pragma synchronous = off')
 }
 
 function caller(app: Awaited<ReturnType<typeof buildApp>>, id: string, signedIn: Record<string, string>) {

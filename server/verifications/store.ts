@@ -5,14 +5,14 @@ import type { Verification } from '#shared/verifications/schema.ts'
 import { verificationWorkflow } from '#shared/verifications/workflow.ts'
 import { countedBy, keptIn } from '../cases/counts.ts'
 import { stageGroup } from '../cases/lists.ts'
-import { openOnly, pageOf } from '../cases/page.ts'
+import { openOnly, type PageQuery, pageOf } from '../cases/page.ts'
 import { readCases } from '../cases/records.ts'
 import { caseListSpec } from '../cases/store.ts'
 import { cases, effects } from '../cases/table.ts'
 import type { Db } from '../db/database.ts'
 import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
 import type { Asker } from '../http/app.ts'
-import type { ListQuery, ListSpec } from '../http/list.ts'
+import type { ListSpec } from '../http/list.ts'
 import { verifications } from './table.ts'
 
 export const verificationListSpec: ListSpec = {
@@ -35,7 +35,7 @@ export const verificationListSpec: ListSpec = {
   },
 }
 
-export const pageVerifications = (db: Db, query: Omit<ListQuery, 'isById'>) =>
+export const pageVerifications = (db: Db, query: PageQuery) =>
   pageOf(db, ['verifications'], query, [{ table: verifications, on: eq(verifications.caseId, cases.id) }])
 
 const detailRows = prepared('verification_details', (db) =>

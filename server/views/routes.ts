@@ -31,9 +31,9 @@ export function viewRoutes(app: App, deps: Deps, kinds: readonly CaseKind[]): vo
   const keeps = { needs: 'views:read' } as const
 
   const viewAsker = async (request: FastifyRequest) => {
-    const { kind, id, permissions } = askerOf(request)
+    const { kind, id, permissions, rows } = askerOf(request)
     if (kind !== 'person') throw refused('not-allowed')
-    return { id, permissions, teamIds: await teamIdsOf(database.db, id) }
+    return { id, permissions, rows, teamIds: await teamIdsOf(database.db, id) }
   }
   const answer = async (request: FastifyRequest, id: string, db: Db = database.db) => {
     const [found] = await readViews(db, [id], await viewAsker(request), lists, now())

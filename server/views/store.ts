@@ -11,7 +11,7 @@ import { strangeParts } from './soundness.ts'
 import { views } from './table.ts'
 
 export type ViewRow = typeof views.$inferSelect
-export type ViewAsker = Pick<Asker, 'id' | 'permissions'> & { teamIds: readonly string[] }
+export type ViewAsker = Pick<Asker, 'id' | 'permissions' | 'rows'> & { teamIds: readonly string[] }
 
 const columns = {
   resource: views.resource,

@@ -35,8 +35,14 @@ export function editsBetween(one: string, other: string, most: number): number {
 /** A text and what is left of it when up to `most` signs are left out: two texts that are near share one of these. */
 export function thinned(text: string, most: number): Set<string> {
   const forms = new Set([text])
-  if (most === 0) return forms
-  for (let at = 0; at < text.length; at++)
-    for (const form of thinned(text.slice(0, at) + text.slice(at + 1), most - 1)) forms.add(form)
+  // From left to right only, for the same signs in another order leave the same.
+  const leaveOut = (rest: string, from: number, left: number): void => {
+    for (let at = from; at < rest.length; at++) {
+      const form = rest.slice(0, at) + rest.slice(at + 1)
+      forms.add(form)
+      if (left > 1) leaveOut(form, at, left - 1)
+    }
+  }
+  if (most > 0) leaveOut(text, 0, most)
   return forms
 }

@@ -10,10 +10,12 @@ const worker: Worker = {
   id: 'me',
   permissions: ['cases:claim', 'suspensions:propose'],
   teamIds: ['mine'],
+  rows: null,
   isEverywhere: false,
   languages: ['ko'],
   skills: [{ skill: 'trademark', validUntil: '2026-11-02' }],
   availability: 'available',
+  isAbsent: false,
   room: 3,
 }
 const offer: Offer = {
@@ -75,6 +77,7 @@ describe('a case is not offered', () => {
     ],
     ['owned', 'while it is somebody’s', { assigneeId: 'you', updatedAt: ago(23) }, {}],
     ['skipped', 'to who passed it over', { isSkipped: true }, {}],
+    ['absent', 'to who is entered as absent', {}, { isAbsent: true }],
     ['away', 'to who is away', {}, { availability: 'away' }],
     ['full', 'to who has no room', {}, { room: 0 }],
     ['full', 'to who has too little room for it', { units: 4 }, {}],

@@ -10,6 +10,7 @@ export const offerRefusals = [
   'held',
   'owned',
   'skipped',
+  'absent',
   'away',
   'full',
   'team',
@@ -26,10 +27,14 @@ export type Worker = {
   teamIds: readonly string[]
   /** Leads and operations work for every team. */
   isEverywhere: boolean
+  /** The only teams whose cases exist for them; null: every team's, and those of none. */
+  rows: readonly string[] | null
   /** Null: nothing was said, so any. */
   languages: readonly Locale[] | null
   skills: readonly Certificate[]
   availability: Availability
+  /** Not there for days: nothing new is offered, whatever they last said. */
+  isAbsent: boolean
   /** Capacity units left. */
   room: number
 }
@@ -73,6 +78,7 @@ export const validSkills = (skills: readonly Certificate[], now: Date): string[]
 export function offerRefusal(worker: Worker, offer: Offer, now: Date): OfferRefusal | null {
   const { awaits, assigneeId, leaseHolderId, leaseExpiresAt, heldUntil } = offer
   const isOwn = assigneeId === worker.id
+  if (worker.rows !== null && !worker.rows.includes(offer.teamId ?? '')) return 'team'
   if (awaits !== null && !worker.permissions.includes(awaits)) return 'rank'
   if (offer.isApart) return 'four_eyes'
   if (leaseExpiresAt !== null && leaseExpiresAt > now) return 'in_hand'
@@ -82,6 +88,7 @@ export function offerRefusal(worker: Worker, offer: Offer, now: Date): OfferRefu
   if (isKept && now.getTime() - offer.updatedAt.getTime() < ownerKeepsMs) return 'owned'
   if (offer.isSkipped) return 'skipped'
   if (isOwn) return null
+  if (worker.isAbsent) return 'absent'
   if (worker.availability !== 'available') return 'away'
   if (offer.units > worker.room) return 'full'
   if (awaits === null && !worker.isEverywhere && offer.teamId !== null && !worker.teamIds.includes(offer.teamId))

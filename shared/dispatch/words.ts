@@ -36,6 +36,7 @@ export const offerRefusalWords = {
   held: { en: 'held by its owner', ko: '담당자가 보류함' },
   owned: { en: 'assigned to a colleague', ko: '동료에게 배정됨' },
   skipped: { en: 'you passed it over within a day', ko: '24시간 안에 건너뜀' },
+  absent: { en: 'you are entered as absent', ko: '부재로 등록되어 있음' },
   away: { en: 'you are not set to available', ko: '내 상태가 업무 가능이 아님' },
   full: { en: 'your hands are full', ko: '내 처리 한도가 찼음' },
   team: { en: 'belongs to another team', ko: '다른 팀 담당' },

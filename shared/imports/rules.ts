@@ -1,3 +1,4 @@
+import { regionAsKept } from '../performance/regions.ts'
 import { type MetricName, metricNames, metrics } from '../sellers/metrics.ts'
 import { readDay, readNumber, readText } from './cells.ts'
 import type { Columns, Target } from './columns.ts'
@@ -68,7 +69,8 @@ export function readRow(
   const windowDays = number('window_days', { isWhole: true, least: 1, most: longestWindowDays }) ?? defaultWindowDays
   const orders = number('total_orders', { isWhole: true, least: 0, most: mostOrders }) ?? null
   const gmvKrw = number('gmv_krw', { isWhole: true, least: 0, most: Number.MAX_SAFE_INTEGER })
-  const [name, category, city, region] = [text('name'), text('category'), text('city'), text('region')]
+  const [name, category, city, told] = [text('name'), text('category'), text('city'), text('region')]
+  const region = told && regionAsKept(told)
   const email = text('email')
   if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) refuse('email', 'not-an-email', email)
   const values = metricNames.flatMap((metric) => {

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Id, Instant, Nullable } from '../text.ts'
 
-/** `undelivered`: a message of theirs did not reach the seller. */
+/** `undelivered`: a message of theirs did not reach the seller. `alerted`: a figure left its band. */
 export const notificationKinds = [
   'assigned',
   'mentioned',
@@ -12,6 +12,7 @@ export const notificationKinds = [
   'released',
   'bulk_done',
   'undelivered',
+  'alerted',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 

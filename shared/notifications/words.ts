@@ -11,6 +11,7 @@ export const notificationKindWords = {
   released: { en: 'A case was taken from me', ko: '배정 해제' },
   bulk_done: { en: 'A bulk run ended', ko: '일괄 처리 완료' },
   undelivered: { en: 'My message did not arrive', ko: '메시지 발송 실패' },
+  alerted: { en: 'A figure left its band', ko: '지표 경보' },
 } satisfies Record<NotificationKind, Words>
 
 /** `{case}` is number and seller, `{who}` a colleague; what a notification does not say is left general. */
@@ -33,6 +34,10 @@ const sentences = {
     en: 'Your message on {case} could not be delivered. Open it to try again.',
     ko: '{case} 건의 메시지를 보내지 못했습니다. 열어서 다시 보내 주세요.',
   },
+  alerted: {
+    en: '{figureEn} is at {valueEn}; its bound is {boundEn}.',
+    ko: '{figureKo} 수치가 기준을 벗어났습니다. 현재 {valueKo}, 기준 {boundKo}.',
+  },
 } satisfies Record<NotificationKind, Words>
 
 /** Where no colleague did it: a job of ours, or an outside system. */
@@ -47,7 +52,13 @@ const general: Record<string, Words> = {
   number: { en: 'A case', ko: '케이스' },
   done: { en: '–', ko: '–' },
   total: { en: '–', ko: '–' },
+  figureEn: { en: 'A figure', ko: '지표' },
+  figureKo: { en: 'A figure', ko: '지표' },
+  ...Object.fromEntries(['valueEn', 'valueKo', 'boundEn', 'boundKo'].map((name) => [name, { en: '–', ko: '–' }])),
 }
+
+/** Told to who stands in for somebody absent. */
+const inPlaceOf: Words = { en: 'For {name}:', ko: '[{name} 님 부재]' }
 
 /** The whole sentence, in the reader's language. Values are put in as they are: text, never markup. */
 export function notificationSentence({ kind, params }: Pick<Notification, 'kind' | 'params'>, locale: Locale): string {
@@ -55,7 +66,9 @@ export function notificationSentence({ kind, params }: Pick<Notification, 'kind'
   const subject = [value('number'), params.seller].filter(Boolean).join(' ')
   const words = (params.who ? undefined : withoutWho[kind]) ?? sentences[kind]
   const said = words[locale].replace(/\{(\w+)\}/g, (_whole, name: string) => (name === 'case' ? subject : value(name)))
-  return said.charAt(0).toUpperCase() + said.slice(1)
+  const sentence = said.charAt(0).toUpperCase() + said.slice(1)
+  if (!params.standsInFor) return sentence
+  return `${inPlaceOf[locale].replace('{name}', params.standsInFor)} ${sentence}`
 }
 
 /** Where one reads on. */

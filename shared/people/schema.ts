@@ -9,6 +9,8 @@ export const Person = Type.Object({
   email: Type.String(),
   name: Type.String(),
   role: Type.Enum(roles),
+  /** The provider that employs them; null for our own. */
+  vendorId: Nullable(Id),
   locale: Type.Enum(['en', 'ko']),
   isActive: Type.Boolean(),
   lastSeenAt: Nullable(Instant),
@@ -30,7 +32,13 @@ export type SessionRecord = Static<typeof SessionRecord>
 const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@<>,;:"]+@[^\\s@<>,;:"]+$' })
 
 export const NewPerson = Type.Object(
-  { email: Email, name: Sentence(100), role: Type.Enum(roles), locale: Type.Enum(['en', 'ko']) },
+  {
+    email: Email,
+    name: Sentence(100),
+    role: Type.Enum(roles),
+    locale: Type.Enum(['en', 'ko']),
+    vendorId: Type.Optional(Nullable(Id)),
+  },
   { additionalProperties: false },
 )
 export type NewPerson = Static<typeof NewPerson>
@@ -42,9 +50,15 @@ const changeable = {
   locale: Type.Enum(['en', 'ko']),
   isActive: Type.Boolean(),
 }
-export const PersonChange = Type.Partial(Type.Object(changeable), { additionalProperties: false })
+export const PersonChange = Type.Partial(Type.Object({ ...changeable, vendorId: Nullable(Id) }), {
+  additionalProperties: false,
+})
 export type PersonChange = Static<typeof PersonChange>
-export const PersonPut = Type.Object({ version: Type.Integer(), ...changeable })
+export const PersonPut = Type.Object({
+  version: Type.Integer(),
+  ...changeable,
+  vendorId: Type.Optional(Nullable(Id)),
+})
 
 /** A person and, this once, the path behind which they choose their password; it works for 24 hours. */
 export const InvitedPerson = Type.Object({ ...Person.properties, passwordLink: Type.String() })

@@ -13,6 +13,10 @@ export const settingNames = [
   'counterfeits',
   'monitoring',
   'settlements',
+  'performance',
+  'exports',
+  'reports',
+  'teams',
 ] as const
 export type SettingName = (typeof settingNames)[number]
 

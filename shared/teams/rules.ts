@@ -1,5 +1,15 @@
+import { dayNumberOf, dayTextOf } from '../calendar/seoul.ts'
 import type { FieldErrors } from '../errors.ts'
-import type { ShiftWeek } from './schema.ts'
+import type { Certificate, ShiftWeek } from './schema.ts'
+
+/** Skills that still count today and end within so many days of Seoul. */
+export function endingSoon(skills: readonly Certificate[], days: number, now: Date): string[] {
+  const today = dayNumberOf(now.getTime())
+  const [from, to] = [dayTextOf(today), dayTextOf(today + days)]
+  return skills.flatMap(({ skill, validUntil }) =>
+    validUntil !== null && validUntil >= from && validUntil <= to ? [skill] : [],
+  )
+}
 
 /** What is wrong in the hours of a week, by weekday: each range ends after it begins, and none runs into the next. */
 export function wrongInShift(week: ShiftWeek): FieldErrors {

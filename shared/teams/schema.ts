@@ -43,10 +43,14 @@ export const Team = Type.Object({
   nameEn: Type.String(),
   nameKo: Type.String(),
   function: Type.Enum(teamFunctions),
+  /** The provider whose desk it is; null for our own. */
+  vendorId: Nullable(Id),
   calendar: Type.String(),
   escalatesToId: Nullable(Id),
   assignsItself: Type.Boolean(),
   isActive: Type.Boolean(),
+  /** Once dissolved: who takes its cases. */
+  successorId: Nullable(Id),
   memberCount: Type.Integer(),
   openCases: Type.Integer(),
   createdAt: Instant,
@@ -64,6 +68,7 @@ export const NewTeam = Type.Object(
     nameEn: Sentence(60),
     nameKo: Sentence(60),
     function: Type.Enum(teamFunctions),
+    vendorId: Type.Optional(Nullable(Id)),
     calendar: Type.Optional(Type.String({ maxLength: 40 })),
     escalatesToId: Type.Optional(Nullable(Id)),
     assignsItself: Type.Optional(Type.Boolean()),
@@ -74,6 +79,18 @@ export type NewTeam = Static<typeof NewTeam>
 
 export const TeamChange = Type.Partial(Type.Omit(NewTeam, ['slug']), { additionalProperties: false })
 export type TeamChange = Static<typeof TeamChange>
+
+/** Who takes what hangs on the team; needed as soon as anything does. */
+export const DissolveBody = Type.Object({ successorId: Type.Optional(Nullable(Id)) }, { additionalProperties: false })
+
+/** What hangs on a team and needs somewhere to go before it is dissolved. */
+export const TeamTies = Type.Object({
+  openCases: Type.Integer(),
+  rules: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+  escalating: Type.Array(Type.Object({ id: Id, nameEn: Type.String(), nameKo: Type.String() })),
+  members: Type.Integer(),
+})
+export type TeamTies = Static<typeof TeamTies>
 
 export const MemberBody = Type.Object(
   { personId: Id, isLead: Type.Optional(Type.Boolean()) },
@@ -89,13 +106,18 @@ export const Member = Type.Object({
   isLead: Type.Boolean(),
   since: Instant,
   availability: Type.Enum(availabilities),
+  availabilitySince: Nullable(Instant),
   isOnShift: Type.Boolean(),
+  /** When they come back; null: they are not absent. */
+  absentUntil: Nullable(Instant),
   unitsHeld: Type.Integer(),
   capacity: Type.Integer(),
   /** Cases passed over in the last seven days. */
   skips: Type.Integer(),
   /** Skills whose certificate has run out. */
   expiredSkills: Type.Array(Type.String()),
+  /** Skills whose certificate ends soon. */
+  endingSkills: Type.Array(Type.String()),
 })
 export type Member = Static<typeof Member>
 
@@ -111,6 +133,8 @@ export const WorkProfile = Type.Object({
   availabilitySince: Nullable(Instant),
   unitsHeld: Type.Integer(),
   isOnShift: Type.Boolean(),
+  absentUntil: Nullable(Instant),
+  endingSkills: Type.Array(Type.String()),
   teams: Type.Array(Type.Object({ id: Id, nameEn: Type.String(), nameKo: Type.String(), isLead: Type.Boolean() })),
   allowedActions: Type.Array(Type.String()),
 })

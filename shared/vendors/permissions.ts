@@ -12,3 +12,14 @@ export const vendorRows = {
   osp: ['vendors:read'],
   auditor: ['vendors:read'],
 } satisfies PermissionRows<(typeof vendorPermissions)[number]>
+
+/**
+ * What an outsourced agent does not hold of an agent's row: it tells of the whole marketplace's work, of which a provider
+ * does a part, and cannot be cut to that part.
+ */
+export const keptInHouse: readonly string[] = [
+  'monitoring:read',
+  'monitoring:decide',
+  'performance:read',
+  'settings:read',
+]

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { lazy, useEffect, useSyncExternalStore } from 'react'
 import { Admin, CustomRoutes, Resource } from 'react-admin'
 import { createBrowserRouter, Route } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
@@ -10,22 +10,29 @@ import brands from '../brands/index.tsx'
 import bulk from '../bulk/index.tsx'
 import cases from '../cases/index.tsx'
 import counterfeits from '../counterfeits/index.tsx'
+import exports from '../exports/index.tsx'
 import gating from '../gating/index.tsx'
 import salesPermissions from '../gating/permissions/resource.tsx'
 import imports from '../imports/index.tsx'
+import kpis from '../kpis/index.tsx'
 import listings from '../listings/index.tsx'
 import monitoring from '../monitoring/index.tsx'
 import notifications from '../notifications/index.tsx'
 import people from '../people/index.tsx'
+import performance from '../performance/index.tsx'
 import policies from '../policies/index.tsx'
+import reports from '../reports/index.tsx'
 import sellers from '../sellers/index.tsx'
 import settings from '../settings/index.tsx'
 import settlements from '../settlements/index.tsx'
 import { RatePage } from '../settlements/RatePage.tsx'
 import snippets from '../snippets/index.tsx'
 import suspensions from '../suspensions/index.tsx'
+import alerts from '../targets/alerts.tsx'
+import targets from '../targets/index.tsx'
 import teams from '../teams/index.tsx'
 import templates from '../templates/index.tsx'
+import vendors from '../vendors/index.tsx'
 import verifications from '../verifications/index.tsx'
 import { AccessDenied } from './AccessDenied.tsx'
 import { authProvider } from './authProvider.ts'
@@ -39,7 +46,10 @@ import { SetPassword } from './SetPassword.tsx'
 import { store } from './store.ts'
 import { themesIn } from './theme.ts'
 
-/** The console, feature by feature; the first one is where people arrive. */
+const Home = lazy(() => import('../kpis/Home.tsx'))
+const Counted = lazy(() => import('../kpis/Counted.tsx'))
+
+/** The console, feature by feature. */
 function Console() {
   const locale = useStoredLocale()
   const themes = themesIn(locale)
@@ -62,6 +72,7 @@ function Console() {
       loginPage={Login}
       accessDenied={AccessDenied}
       catchAll={NotFound}
+      dashboard={Home}
       loading={Nothing}
     >
       <Resource {...suspensions} />
@@ -74,19 +85,29 @@ function Console() {
       <Resource {...notifications} />
       <Resource {...bulk} />
       <Resource {...sellers} />
+      <Resource {...performance} />
       <Resource {...listings} />
       <Resource {...brands} />
+      <Resource {...vendors} />
       <Resource {...salesPermissions} />
       <Resource {...monitoring} />
+      <Resource {...kpis} />
+      <Resource {...targets} />
+      <Resource {...alerts} />
+      <Resource {...reports} />
       <Resource {...policies} />
       <Resource {...templates} />
       <Resource {...snippets} />
       <Resource {...imports} />
+      <Resource {...exports} />
       <Resource {...settings} />
       <Resource {...people} />
       <Resource {...apiKeys} />
       <Resource {...teams} />
       <Resource {...audit} />
+      <CustomRoutes>
+        <Route path="/counted" element={<Counted />} />
+      </CustomRoutes>
       <CustomRoutes noLayout>
         <Route path="/set-password" element={<SetPassword />} />
         <Route path="/rate/:token" element={<RatePage />} />

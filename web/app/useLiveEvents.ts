@@ -62,7 +62,9 @@ function refreshSoon(client: QueryClient) {
     const flush = () => {
       waiting.delete(resource)
       lastAt.set(resource, Date.now())
-      void client.invalidateQueries({ queryKey: [resource] })
+      void client.invalidateQueries({
+        predicate: ({ queryKey, meta }) => queryKey[0] === resource || hears(meta, resource),
+      })
     }
     waiting.set(resource, setTimeout(flush, Math.max(pauseMs, stormPauseMs - sinceLast)))
   }
@@ -76,6 +78,10 @@ function refreshSoon(client: QueryClient) {
     for (const each of caseKinds.has(resource) ? [resource, 'cases'] : [resource]) refreshList(each)
   }
 }
+
+/** A screen of several resources at once names the others: `meta: { hears: ['cases', 'people'] }`. */
+const hears = (meta: Record<string, unknown> | undefined, resource: string): boolean =>
+  Array.isArray(meta?.hears) && meta.hears.includes(resource)
 
 /** Whether a query asks for this one record: `[resource, 'getOne', {id}]`, `[resource, 'file', id]`. */
 const isAbout = ([, , about]: readonly unknown[], id: string): boolean =>

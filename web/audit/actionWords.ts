@@ -6,6 +6,7 @@ import { gatingActionWords } from '#shared/gating/words.ts'
 import { monitoringActionWords } from '#shared/monitoring/words.ts'
 import { settlementActionWords } from '#shared/settlements/words.ts'
 import { suspensionActionWords } from '#shared/suspensions/words.ts'
+import { targetAuditWords } from '#shared/targets/auditWords.ts'
 import type { Words } from '#shared/text.ts'
 import { verificationActionWords } from '#shared/verifications/words.ts'
 
@@ -24,6 +25,8 @@ const verbs: Record<string, Words> = {
   send: { en: 'Send notice', ko: '통지 발송' },
   remind: { en: 'Remind', ko: '기한 알림' },
   invite: { en: 'Invite', ko: '초대' },
+  agree: { en: 'Agree on a contract', ko: '계약 등록' },
+  sign: { en: 'Sign off a week', ko: '주간 확정' },
   offer: { en: 'Offer', ko: '판매 시작' },
   withdraw: { en: 'Withdraw', ko: '판매 중지' },
   'attach-finding': { en: 'Attach a finding', ko: '확인 사실 추가' },
@@ -73,6 +76,10 @@ const verbs: Record<string, Words> = {
   'remove-member': { en: 'Remove a member', ko: '팀원 제외' },
   profile: { en: 'Change work profile', ko: '업무 프로필 변경' },
   availability: { en: 'Change availability', ko: '업무 상태 변경' },
+  'enter-absence': { en: 'Enter an absence', ko: '부재 등록' },
+  'change-absence': { en: 'Change an absence', ko: '부재 변경' },
+  'end-absence': { en: 'End an absence', ko: '부재 종료' },
+  'cancel-absence': { en: 'Call off an absence', ko: '부재 취소' },
   'set-password': { en: 'Set password', ko: '비밀번호 설정' },
 }
 
@@ -84,6 +91,13 @@ const ofFeature: Partial<Record<FeatureName, Record<string, { label: Words }>>> 
   verifications: verificationActionWords,
   gating: { ...gatingActionWords, ...gatingAuditWords },
   monitoring: monitoringActionWords,
+  targets: targetAuditWords,
+  reports: { send: { label: { en: 'Send a report to oneself', ko: '보고 직접 발송' } } },
+  exports: {
+    ask: { label: { en: 'Ask for a file', ko: '파일 요청' } },
+    end: { label: { en: 'File saved', ko: '파일 저장 완료' } },
+    break: { label: { en: 'File broken off', ko: '파일 중단' } },
+  },
 }
 
 const isFeature = (word: string): word is FeatureName => word in features

@@ -12,6 +12,7 @@ import { SideSheet } from '../ui/SideSheet.tsx'
 import { useApi } from '../ui/useApi.ts'
 import { useSay } from '../ui/useSay.ts'
 import { useSayProblem } from '../ui/useSayProblem.ts'
+import { VendorInput } from '../workflow/VendorInput.tsx'
 import { languageNames, personWords } from './words.ts'
 
 type PersonFormProps = {
@@ -32,7 +33,8 @@ export function PersonForm({ person, onClose, onInvited }: PersonFormProps) {
   const refresh = () => client.invalidateQueries({ queryKey: ['people'] })
 
   const save = useMutation({
-    mutationFn: async (values: Record<string, unknown>) => {
+    mutationFn: async (said: Record<string, unknown>) => {
+      const values = { ...said, vendorId: said.vendorId || null }
       if (!person) return onInvited(await api.call<InvitedPerson>('POST', '/people', { body: values }))
       await api.update<Person>('people', { id: person.id, data: values, previousData: person })
       notify(say(personWords.saved), { type: 'success' })
@@ -87,6 +89,7 @@ export function PersonForm({ person, onClose, onInvited }: PersonFormProps) {
             validate={required()}
             choices={roles.map((id) => ({ id, name: `${say(roleWords[id])} – ${say(roleWords[id].does)}` }))}
           />
+          <VendorInput />
           <SelectInput
             source="locale"
             label={say(personWords.language)}

@@ -5,7 +5,7 @@ import type { Tone } from '#shared/workflow/workflow.ts'
 import { Field, Fields } from '../ui/Fields.tsx'
 import { RecordLink } from '../ui/RecordLink.tsx'
 import { ToneChip } from '../ui/ToneChip.tsx'
-import { relativeTime } from '../ui/times.ts'
+import { lastDay, relativeTime } from '../ui/times.ts'
 import { useNow } from '../ui/useNow.ts'
 import { useLanguage, useSay } from '../ui/useSay.ts'
 import { shiftText } from './shiftText.ts'
@@ -19,13 +19,14 @@ export function WorkFacts({ profile, isBrief }: { profile: WorkProfile; isBrief:
   const say = useSay()
   const locale = useLanguage()
   const now = useNow()
-  const { availability, availabilitySince, unitsHeld, capacity, teams, skills, shift } = profile
+  const { availability, availabilitySince, unitsHeld, capacity, teams, skills, shift, absentUntil } = profile
   const days = Object.entries(shift).filter(([, ranges]) => ranges.length > 0)
   return (
     <Fields>
       <Field label={say(workWords.availability)}>
         <ToneChip tone={tones[availability]}>{say(availabilityWords[availability].label)}</ToneChip>{' '}
         {availabilitySince && say(workWords.since, { time: relativeTime(new Date(availabilitySince), now, locale) })}
+        {absentUntil && ` · ${say(workWords.absentUntil, { day: lastDay(absentUntil, locale) })}`}
         {days.length > 0 && ` · ${say(isOnShift(shift, now) ? workWords.onShift : workWords.offShift)}`}
       </Field>
       <Field label={say(workWords.load)}>{say(workWords.units, { held: unitsHeld, capacity })}</Field>
@@ -50,6 +51,12 @@ export function WorkFacts({ profile, isBrief }: { profile: WorkProfile; isBrief:
             {skills.map((certificate) => (
               <div key={certificate.skill}>
                 {certificate.skill} · {validityOf(certificate.validUntil, isValidOn(certificate, now), say)}
+                {profile.endingSkills.includes(certificate.skill) && (
+                  <>
+                    {' '}
+                    <ToneChip tone="busy">{say(workWords.endsSoon)}</ToneChip>
+                  </>
+                )}
               </div>
             ))}
           </Field>

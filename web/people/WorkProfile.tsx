@@ -14,6 +14,7 @@ import { SkeletonRows } from '../ui/SkeletonRows.tsx'
 import { useApi } from '../ui/useApi.ts'
 import { useSay } from '../ui/useSay.ts'
 import { useSayProblem } from '../ui/useSayProblem.ts'
+import { AbsencePanel } from './AbsencePanel.tsx'
 import { WorkFacts } from './WorkFacts.tsx'
 import { type Draft, draftOf, readDraft, WorkFields } from './WorkFields.tsx'
 import { workWords } from './workWords.ts'
@@ -103,6 +104,7 @@ function Sheet({ person, profile, onClose }: { person: Person; profile: Profile;
           ))}
         </TextField>
       )}
+      <AbsencePanel profile={profile} />
       {mayEdit && <WorkFields draft={draft} onChange={setDraft} />}
     </SideSheet>
   )

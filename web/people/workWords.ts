@@ -27,6 +27,8 @@ export const workWords = {
   always: { en: 'does not end', ko: '기한 없음' },
   expired: { en: 'ran out on {day}', ko: '{day} 만료' },
   until: { en: 'until {day}', ko: '{day}까지' },
+  endsSoon: { en: 'ends soon', ko: '만료 예정' },
+  absentUntil: { en: 'absent until {day}', ko: '{day}까지 부재' },
   addSkill: { en: 'Add skill', ko: '자격 추가' },
   remove: { en: 'Remove', ko: '삭제' },
   shift: { en: 'Shift', ko: '근무 시간' },

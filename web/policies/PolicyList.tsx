@@ -7,6 +7,7 @@ import { features } from '#shared/features.ts'
 import { policyTermWords, sayRule } from '#shared/policies/words.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
+import { ExportButton } from '../ui/ExportButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { RecordLink } from '../ui/RecordLink.tsx'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
@@ -36,7 +37,14 @@ export default function PolicyList() {
     <Page
       title={say(features.policies.label)}
       meta={isPending ? undefined : groups.length.toLocaleString()}
-      actions={mayEdit && groups.length > 0 && <NewPolicy variant="outlined" />}
+      actions={
+        groups.length > 0 && (
+          <>
+            <ExportButton resource="policies" filter={{}} sort={{ field: 'nameEn', order: 'ASC' }} />
+            {mayEdit && <NewPolicy variant="outlined" />}
+          </>
+        )
+      }
     >
       <Rows>
         {error ? (

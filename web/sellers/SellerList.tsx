@@ -5,12 +5,14 @@ import { useQuery } from '@tanstack/react-query'
 import { DataTable, useCreatePath } from 'react-admin'
 import { Link, useNavigate } from 'react-router'
 import { features } from '#shared/features.ts'
+import { phraseFilters, sayPhrase } from '#shared/performance/words.ts'
 import { type Seller, type SellerChoices, standings } from '#shared/sellers/schema.ts'
 import { standingWords } from '#shared/suspensions/screenWords.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterChoice, FilterClear, FilterSwitch } from '../ui/FilterBar.tsx'
 import { FilterDays } from '../ui/FilterDays.tsx'
 import { FilterSearch } from '../ui/FilterSearch.tsx'
+import { FilterStanding } from '../ui/FilterStanding.tsx'
 import { ListPage } from '../ui/ListPage.tsx'
 import { Money } from '../ui/Money.tsx'
 import { RecordLink } from '../ui/RecordLink.tsx'
@@ -40,6 +42,7 @@ export default function SellerList() {
 
 function SellerFilters() {
   const say = useSay()
+  const locale = useLanguage()
   const api = useApi()
   const { data: choices } = useQuery({
     queryKey: ['sellers', 'choices'],
@@ -60,6 +63,9 @@ function SellerFilters() {
       <FilterSwitch source="strikes_gte" value={1} label={say(sellerWords.withStrikes)} />
       <FilterSwitch source="isPayoutHeld" value={true} label={say(sellerWords.payoutsHeld)} />
       <FilterDays source="joinedAt" label={say(sellerWords.joined)} />
+      {phraseFilters.map((filter) => (
+        <FilterStanding key={filter} source={filter} label={(phrase) => sayPhrase(filter, String(phrase), locale)} />
+      ))}
       <FilterClear />
     </>
   )

@@ -21,6 +21,7 @@ import { IdentityPanel } from './IdentityPanel.tsx'
 import { ListingsPanel } from './ListingsPanel.tsx'
 import { linkTo } from './links.ts'
 import { MeasuresPanel } from './MeasuresPanel.tsx'
+import { OutlookPanel } from './OutlookPanel.tsx'
 import { StandingChip } from './StandingChip.tsx'
 import { StrikesPanel } from './StrikesPanel.tsx'
 import { useSellerFile } from './useSellerFile.ts'
@@ -71,6 +72,7 @@ function SellerFileColumns({ seller }: { seller: Seller }) {
       <aside>
         <FactsPanel seller={seller} />
         <IdentityPanel sellerId={seller.id} />
+        <OutlookPanel sellerId={seller.id} />
         {file && <MeasuresPanel measures={file.measures} />}
         {file && <StrikesPanel strikes={file.strikes} />}
         {file && <HistoryPanel seller={seller} file={file} />}

@@ -109,3 +109,11 @@ export const historyWords = {
   by: { en: 'by {name}', ko: '{name}' },
   more: { en: 'Show all {count}', ko: '{count}건 모두 보기' },
 } satisfies Record<string, Words>
+
+export const outlookWords = {
+  title: { en: 'Where figures are heading', ko: '지표 전망' },
+  toAll: { en: 'All sellers', ko: '전체 판매자' },
+  none: { en: 'Too few weeks or orders for an outlook.', ko: '자료나 주문이 부족해 예측하지 않았습니다.' },
+  between: { en: 'between {low} and {high}', ko: '예측 구간 {low} ~ {high}' },
+  crosses: { en: 'past {limit} in {weeks} wk', ko: '{weeks}주 후 기준({limit}) 이탈' },
+} satisfies Record<string, Words>

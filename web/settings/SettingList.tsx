@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import { DataTable, ListContextProvider, useCreatePath, useList } from 'react-admin'
 import { Link, useNavigate } from 'react-router'
 import { features } from '#shared/features.ts'
+import { settingNameWords } from '#shared/settings/names.ts'
 import { type SettingVersion, settingNames } from '#shared/settings/schema.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -12,7 +13,7 @@ import { useRowCursor } from '../ui/useRowCursor.ts'
 import { useSay } from '../ui/useSay.ts'
 import { linesOfSettings, type SettingLine, useSettingVersions } from './useSettings.ts'
 import { VersionChip } from './VersionChip.tsx'
-import { settingNameWords, settingWords } from './words.ts'
+import { settingWords } from './words.ts'
 
 /** What the house can set without a release: which version is in force, since when and by whom. */
 export default function SettingList() {

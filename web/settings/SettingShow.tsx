@@ -5,6 +5,7 @@ import { Suspense } from 'react'
 import { useGetOne, useNotify, useRedirect } from 'react-admin'
 import { Link, useParams } from 'react-router'
 import { features } from '#shared/features.ts'
+import { settingNameWords } from '#shared/settings/names.ts'
 import type { SettingVersion } from '#shared/settings/schema.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -20,7 +21,7 @@ import { SettingEditor } from './SettingEditor.tsx'
 import { SettingHistory } from './SettingHistory.tsx'
 import { useSettingVersions } from './useSettings.ts'
 import { VersionChip } from './VersionChip.tsx'
-import { settingNameWords, settingWords } from './words.ts'
+import { settingWords } from './words.ts'
 
 /** One version of a setting: a draft to write, anything else to read; below, what differs from other versions. */
 export default function SettingShow() {

@@ -16,4 +16,8 @@ export const editors: { [N in SettingName]: ComponentType<EditorProps<SettingBod
   counterfeits: formEditor('counterfeits'),
   monitoring: formEditor('monitoring'),
   settlements: formEditor('settlements'),
+  performance: formEditor('performance'),
+  exports: formEditor('exports'),
+  reports: formEditor('reports'),
+  teams: formEditor('teams'),
 }

@@ -11,8 +11,9 @@ import { ErrorState } from '../ui/ErrorState.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { SkeletonRows } from '../ui/SkeletonRows.tsx'
 import { ToneChip } from '../ui/ToneChip.tsx'
+import { lastDay } from '../ui/times.ts'
 import { useApi } from '../ui/useApi.ts'
-import { useSay } from '../ui/useSay.ts'
+import { useLanguage, useSay } from '../ui/useSay.ts'
 import { useSayProblem } from '../ui/useSayProblem.ts'
 import { MemberSheet } from './MemberSheet.tsx'
 import { teamWords } from './words.ts'
@@ -101,6 +102,7 @@ type MemberRowProps = { member: Member; mayEdit: boolean; onChange: (change: Cha
 
 function MemberRow({ member, mayEdit, onChange }: MemberRowProps) {
   const say = useSay()
+  const locale = useLanguage()
   const { personId, availability, unitsHeld, capacity, expiredSkills, isLead } = member
   return (
     <tr>
@@ -112,13 +114,20 @@ function MemberRow({ member, mayEdit, onChange }: MemberRowProps) {
       <td>{say(roleWords[member.role])}</td>
       <td>
         <ToneChip tone={tones[availability]}>{say(availabilityWords[availability].label)}</ToneChip>
-        {!member.isOnShift && <small>{say(teamWords.offShift)}</small>}
+        {member.absentUntil ? (
+          <small>{say(teamWords.absent, { day: lastDay(member.absentUntil, locale) })}</small>
+        ) : (
+          !member.isOnShift && <small>{say(teamWords.offShift)}</small>
+        )}
       </td>
       <td>
         <Load role="img" aria-label={say(teamWords.units, { held: unitsHeld, capacity })}>
           <i style={{ width: `${Math.min(100, (unitsHeld / capacity) * 100)}%` }} />
         </Load>
         {say(teamWords.units, { held: unitsHeld, capacity })}
+        {member.endingSkills.length > 0 && (
+          <small>{say(teamWords.ending, { skills: member.endingSkills.join(', ') })}</small>
+        )}
         {expiredSkills.length > 0 && <small>{say(teamWords.expired, { skills: expiredSkills.join(', ') })}</small>}
       </td>
       <td className="number">{member.skips || '–'}</td>

@@ -10,6 +10,7 @@ import { SideSheet } from '../ui/SideSheet.tsx'
 import { useApi } from '../ui/useApi.ts'
 import { useLanguage, useSay } from '../ui/useSay.ts'
 import { useSayProblem } from '../ui/useSayProblem.ts'
+import { VendorInput } from '../workflow/VendorInput.tsx'
 import { useCalendarChoices } from './useCalendarChoices.ts'
 import { functionWords, teamWords } from './words.ts'
 
@@ -28,8 +29,9 @@ export function TeamForm({ team, onClose }: { team?: Team; onClose: () => void }
   const teams = useOtherTeams(team?.id)
   const save = useMutation({
     mutationFn: async (values: Record<string, unknown>) => {
-      const { slug, nameKo, nameEn, function: task, calendar, escalatesToId, assignsItself } = values
-      const said = { nameKo, nameEn, function: task, calendar, escalatesToId: escalatesToId || null, assignsItself }
+      const { slug, nameKo, nameEn, function: task, calendar, escalatesToId, assignsItself, vendorId } = values
+      const placed = { escalatesToId: escalatesToId || null, vendorId: vendorId || null }
+      const said = { nameKo, nameEn, function: task, calendar, assignsItself, ...placed }
       if (!team) return api.call<Team>('POST', '/teams', { body: { slug, ...said } })
       return api.call<Team>('PATCH', `/teams/${team.id}`, {
         body: said,
@@ -82,6 +84,7 @@ export function TeamForm({ team, onClose }: { team?: Team; onClose: () => void }
             validate={required()}
             choices={teamFunctions.map((id) => ({ id, name: say(functionWords[id]) }))}
           />
+          <VendorInput />
           <SelectInput source="calendar" label={say(teamWords.calendar)} validate={required()} choices={calendars} />
           <SelectInput
             source="escalatesToId"

@@ -1,6 +1,7 @@
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { features } from '#shared/features.ts'
 import { teamFunctions } from '#shared/teams/schema.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -19,6 +20,7 @@ export default function TeamList() {
   const say = useSay()
   const locale = useLanguage()
   const mayAdmin = useMay('teams:admin')
+  const mayWatch = useMay('teams:availability')
   const [isAdding, setIsAdding] = useState(false)
   const add = mayAdmin && (
     <Button variant="contained" onClick={() => setIsAdding(true)}>
@@ -29,7 +31,16 @@ export default function TeamList() {
     <ListPage
       title={say(features.teams.label)}
       sort={{ field: locale === 'ko' ? 'nameKo' : 'nameEn', order: 'ASC' }}
-      actions={add}
+      actions={
+        <>
+          {mayWatch && (
+            <Button variant="outlined" component={Link} to="/teams/wallboard">
+              {say(teamWords.wallboard)}
+            </Button>
+          )}
+          {add}
+        </>
+      }
       filters={
         <>
           <FilterSearch placeholder={say(teamWords.search)} />

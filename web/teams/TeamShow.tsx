@@ -14,6 +14,7 @@ import { problemOf } from '../ui/problem.ts'
 import { RecordLink } from '../ui/RecordLink.tsx'
 import { SkeletonRows } from '../ui/SkeletonRows.tsx'
 import { ToneChip } from '../ui/ToneChip.tsx'
+import { useMay } from '../ui/useMe.ts'
 import { useLanguage, useSay } from '../ui/useSay.ts'
 import { AtWorkSheet } from './AtWorkSheet.tsx'
 import { MembersPanel } from './MembersPanel.tsx'
@@ -50,6 +51,7 @@ function Shown({ team }: { team: Team }) {
   )
   const line = useHolding().get(team.id)
   const calendars = useCalendarChoices()
+  const mayWatch = useMay('teams:availability')
   const may = (action: string) => team.allowedActions.includes(action)
   const own = JSON.stringify({ teamId: [team.id] })
   return (
@@ -58,6 +60,14 @@ function Shown({ team }: { team: Team }) {
       meta={!team.isActive && <ToneChip tone="neutral">{say(teamWords.inactive)}</ToneChip>}
       actions={
         <>
+          {mayWatch && (
+            <Button variant="outlined" component={Link} to={`/teams/wallboard?team=${team.id}`}>
+              {say(teamWords.wallboard)}
+            </Button>
+          )}
+          <Button variant="outlined" component={Link} to={`/teams/${team.id}/roster`}>
+            {say(teamWords.roster)}
+          </Button>
           <Button variant="outlined" component={Link} to={`/cases?filter=${encodeURIComponent(own)}`}>
             {say(teamWords.queue)}
           </Button>

@@ -4,6 +4,7 @@ import { type ComponentType, Fragment, type ReactNode } from 'react'
 import { ListBase, type ListBaseProps, useListContext } from 'react-admin'
 import { EmptyState } from './EmptyState.tsx'
 import { ErrorState } from './ErrorState.tsx'
+import { ListExport } from './ExportButton.tsx'
 import { Page } from './Page.tsx'
 import { Pager } from './Pager.tsx'
 import { SkeletonRows } from './SkeletonRows.tsx'
@@ -12,7 +13,19 @@ import { uiWords } from './words.ts'
 
 /** A list screen: filters above, rows that scroll under a standing head, pager below, and a lesson when there is nothing yet. */
 export function ListPage(props: ListPageProps) {
-  const { title, tabs, actions, filters, empty, noneFound, aside, wrap: Wrap = Fragment, children, ...list } = props
+  const {
+    title,
+    tabs,
+    actions,
+    takenAlong,
+    filters,
+    empty,
+    noneFound,
+    aside,
+    wrap: Wrap = Fragment,
+    children,
+    ...list
+  } = props
   return (
     <ListBase perPage={50} exporter={false} {...list}>
       <Wrap>
@@ -20,6 +33,7 @@ export function ListPage(props: ListPageProps) {
           title={title}
           tabs={tabs}
           actions={actions}
+          takenAlong={takenAlong}
           filters={filters}
           empty={empty}
           noneFound={noneFound}
@@ -36,6 +50,8 @@ type FrameProps = {
   title: string
   tabs?: ReactNode
   actions?: ReactNode
+  /** How the list becomes a file; all its columns by default. */
+  takenAlong?: ReactNode
   /** Parts of FilterBar. */
   filters?: ReactNode
   /** Shown when the list is empty and no filter is set. */
@@ -53,13 +69,24 @@ type ListPageProps = FrameProps & {
   wrap?: ComponentType<{ children: ReactNode }>
 } & Omit<ListBaseProps, 'children' | 'empty' | 'error' | 'loading' | 'render' | 'title'>
 
-function ListFrame({ title, tabs, actions, filters, empty, noneFound = <NoneFound />, aside, children }: FrameProps) {
+function ListFrame(props: FrameProps) {
+  const { title, tabs, actions, takenAlong = <ListExport />, filters, empty, noneFound = <NoneFound />, aside } = props
   const { data, total, isPending, error, refetch, filterValues } = useListContext()
   const isEmpty = !isPending && !error && total === 0
   const isFiltered = Object.keys(filterValues ?? {}).length > 0
   const nothingYet = isEmpty && !isFiltered
   return (
-    <Page title={title} tabs={tabs} actions={actions} meta={total === undefined ? undefined : total.toLocaleString()}>
+    <Page
+      title={title}
+      tabs={tabs}
+      actions={
+        <>
+          {takenAlong}
+          {actions}
+        </>
+      }
+      meta={total === undefined ? undefined : total.toLocaleString()}
+    >
       <Frame>
         {filters && !nothingYet && <div className="filters">{filters}</div>}
         <div className="middle">
@@ -76,7 +103,7 @@ function ListFrame({ title, tabs, actions, filters, empty, noneFound = <NoneFoun
             ) : isEmpty ? (
               noneFound
             ) : (
-              children
+              props.children
             )}
           </section>
           {aside}

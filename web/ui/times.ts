@@ -18,6 +18,10 @@ export const exactTime = (instant: Date, locale: Locale): string =>
 export const exactDay = (instant: Date, locale: Locale): string =>
   new Intl.DateTimeFormat(tags[locale], { dateStyle: 'medium', timeZone: zone }).format(instant)
 
+/** The last whole day before midnight of Seoul: "until Friday" ends when Saturday begins. */
+export const lastDay = (end: Date | string, locale: Locale): string =>
+  exactDay(new Date(new Date(end).getTime() - 1), locale)
+
 export const clockTime = (instant: Date, locale: Locale): string =>
   new Intl.DateTimeFormat(tags[locale], { timeStyle: 'short', timeZone: zone, hour12: false }).format(instant)
 

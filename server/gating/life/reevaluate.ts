@@ -90,7 +90,8 @@ async function reopen(tx: Tx, row: PermissionRow, causes: readonly Cause[], acto
   const { sellerId, scope, brandId, category, listingIds } = row
   const reason = sayCauses(fresh.map(({ cause }) => cause))
   const topic = { sellerId, scope, brandId, category, listingIds }
-  const caseId = await openGating(tx, { ...topic, cause: 're-evaluation', reason }, actor, now)
+  const from = fresh.some(({ cause }) => cause === 'complaint') ? { fromKind: 'counterfeits' } : {}
+  const caseId = await openGating(tx, { ...topic, ...from, cause: 're-evaluation', reason }, actor, now)
   for (const { cause, key, told } of fresh)
     await tx.insert(reevaluations).values({ key, permissionId: row.id, cause, told, caseId, foundAt: now })
   const after = { permissionId: row.id, causes: fresh.map(({ cause, told }) => ({ cause, ...told })), caseId }

@@ -3,6 +3,20 @@ import type { Locale, Words } from '#shared/text.ts'
 /** What the server says about single fields, as people read it; `$1` is what the pattern caught. */
 const said: readonly [pattern: RegExp, words: Words][] = [
   [/^is required$|^must NOT have fewer than 1 |pattern "\\\\?S"/, { en: 'Required', ko: '필수 항목입니다' }],
+  [
+    /^you have (\d+) files under way/,
+    {
+      en: 'You have $1 files under way; wait for one of them.',
+      ko: '진행 중인 내보내기가 $1개 있습니다. 끝난 뒤 다시 요청하세요.',
+    },
+  ],
+  [
+    /^(\d+) files are under way/,
+    {
+      en: '$1 files are under way; try again when one has ended.',
+      ko: '전체 내보내기 $1개가 진행 중입니다. 잠시 후 다시 요청하세요.',
+    },
+  ],
   [/^is not known here$/, { en: 'Not expected here', ko: '사용할 수 없는 항목입니다' }],
   [
     /^has a character that cannot be stored$/,
@@ -142,6 +156,59 @@ const said: readonly [pattern: RegExp, words: Words][] = [
   ],
   [/^finding (\d+), (.+)/, { en: 'Finding $1: $2', ko: '확인된 사실 $1: 개선 계획을 보완해 주세요' }],
   [/^you do not have (.+)/, { en: 'You do not hold: $1', ko: '보유하지 않은 권한입니다: $1' }],
+  [
+    /^begins today at the earliest/,
+    {
+      en: 'Begins today at the earliest: days that are over stay judged as they were.',
+      ko: '오늘 이후만 선택할 수 있습니다. 지난 날짜의 판정은 바뀌지 않습니다.',
+    },
+  ],
+  [
+    /^ends today at the earliest/,
+    {
+      en: 'Ends today at the earliest: days that are over stay judged.',
+      ko: '오늘 이후만 선택할 수 있습니다. 지난 날짜의 판정은 바뀌지 않습니다.',
+    },
+  ],
+  [/^is not a day of the calendar$/, { en: 'Is not a day of the calendar', ko: '없는 날짜입니다' }],
+  [/^ends before it begins$/, { en: 'Ends before it begins', ko: '종료가 시작보다 빠릅니다' }],
+  [/^at most (\d+) days ahead$/, { en: 'At most $1 days ahead', ko: '최대 $1일 뒤까지 선택할 수 있습니다' }],
+  [/^at most (\d+) days$/, { en: 'At most $1 days', ko: '최대 $1일까지 가능합니다' }],
+  [/^must not be above 100 %$/, { en: 'Must not be above 100 %', ko: '100%를 넘을 수 없습니다' }],
+  [/^must not be below nought$/, { en: 'Must not be below nought', ko: '0보다 작을 수 없습니다' }],
+  [/^is more than a hundred points$/, { en: 'More than a hundred points', ko: '100%p를 넘을 수 없습니다' }],
+  [/^say which way is good/, { en: 'Say which way is good', ko: '좋은 방향을 선택하세요' }],
+  [
+    /^a team has its provider already$/,
+    { en: 'A team has its provider already', ko: '팀과 외주 업체는 함께 선택할 수 없습니다' },
+  ],
+  [/^was dissolved$/, { en: 'The team was dissolved', ko: '운영 종료된 팀입니다' }],
+  [/^works for us no longer$/, { en: 'Works for us no longer', ko: '계약이 종료된 업체입니다' }],
+  [
+    /^a day that has not ended/,
+    { en: 'A day that has not ended cannot have too few', ko: '끝나지 않은 날의 건수는 부족하다고 볼 수 없습니다' },
+  ],
+  [
+    /^more than fifty points/,
+    { en: 'More than fifty points: it would never close', ko: '50%p를 넘으면 해제되지 않습니다' },
+  ],
+  [/^somebody must (be told|get it)$/, { en: 'Choose at least one', ko: '한 명 이상 선택하세요' }],
+  [/^(.+) has left$/, { en: '$1 has left', ko: '$1 님은 퇴사했습니다' }],
+  [/^(.+) works for a provider$/, { en: '$1 works for a provider', ko: '$1 님은 외주 업체 소속입니다' }],
+  [/^(.+) works for another provider$/, { en: '$1 works for another provider', ko: '$1 님은 다른 업체 소속입니다' }],
+  [/^(.+) may not read (alerts|figures)$/, { en: '$1 may not read this', ko: '$1: 열람 권한이 없습니다' }],
+  [/^a weekly report has a day of the week$/, { en: 'Choose a day of the week', ko: '요일을 선택하세요' }],
+  [/^a monthly report has a day of the month$/, { en: 'Choose a day of the month', ko: '발송일을 입력하세요' }],
+  [
+    /^the house sends figures to people of the console alone$/,
+    { en: 'The house settings allow no outside addresses', ko: '운영 설정에서 외부 발송이 허용되지 않았습니다' },
+  ],
+  [/^(.+) is not an e-mail address$/, { en: '$1 is not an e-mail address', ko: '$1: 이메일 주소가 아닙니다' }],
+  [
+    /^(.+): its domain is not one that the house named$/,
+    { en: '$1: not an allowed domain', ko: '$1: 허용되지 않은 도메인입니다' },
+  ],
+  [/^names an address twice$/, { en: 'Names an address twice', ko: '같은 주소가 두 번 있습니다' }],
 ]
 
 /** A sentence that nobody has put into words yet stays as it came: better in English than not at all. */

@@ -85,9 +85,13 @@ function useCandidates(record: CaseRecord, sought: string): Choice[] {
     return ofTeam.map((member) => ({
       value: member.personId,
       label: member.name,
+      isDisabled: member.absentUntil !== null,
       aside: [
         say(dispatchWords.units, { held: member.unitsHeld, capacity: member.capacity }),
-        ...(member.availability === 'available' ? [] : [say(availabilityWords[member.availability].label)]),
+        ...(member.absentUntil ? [say(dispatchWords.absent)] : []),
+        ...(member.absentUntil || member.availability === 'available'
+          ? []
+          : [say(availabilityWords[member.availability].label)]),
       ].join(' · '),
     }))
   }

@@ -45,6 +45,7 @@ export const dispatchWords = {
     ko: '케이스가 대기열로 돌아가고 {name} 님에게 알립니다.',
   },
   assign: { en: 'Assign', ko: '담당자 지정' },
+  absent: { en: 'absent', ko: '부재' },
   assignNote: { en: 'They are told, and keep it for a day.', ko: '지정된 담당자에게 알리며 하루 동안 유지됩니다.' },
   assigned: { en: 'Assigned', ko: '담당자를 지정했습니다' },
   findPerson: { en: 'Find a colleague', ko: '구성원 검색' },

@@ -3,6 +3,7 @@ import useMediaQuery from '@mui/material/useMediaQuery'
 import { type ComponentType, type ReactNode, useState } from 'react'
 import { useStore } from 'react-admin'
 import type { CaseRecord } from '#shared/cases/schema.ts'
+import { ListExport } from '../../ui/ExportButton.tsx'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { useKeys } from '../../ui/useKeys.ts'
 import { useSay } from '../../ui/useSay.ts'
@@ -57,6 +58,7 @@ export function Queue<R extends CaseRecord>(props: QueueProps<R>) {
         wrap={SelectionKeeper}
         tabs={<Tabs {...ofView} />}
         actions={actions}
+        takenAlong={<TakenAlong {...ofView} />}
         filters={
           <>
             <Filters {...ofView} filters={filters} />
@@ -98,6 +100,8 @@ const Tabs = ({ resource, usual }: OfView) => <QueueTabs resource={resource} vie
 const Filters = ({ resource, usual, filters }: OfView & { filters: readonly FilterDef[] }) => (
   <QueueFilters filters={filters} view={useView(resource, usual)} />
 )
+
+const TakenAlong = ({ resource, usual }: OfView) => <ListExport columns={useView(resource, usual).columns} />
 
 const Empty = ({ resource, usual, lesson }: OfView & { lesson: ReactNode }) => (
   <QueueEmpty resource={resource} view={useView(resource, usual)} lesson={lesson} />

@@ -1,5 +1,6 @@
 import { useGetList } from 'react-admin'
 import type { Person } from '#shared/people/schema.ts'
+import { repeatDays } from '#shared/settings/performance.ts'
 import { severities } from '#shared/suspensions/ladder.ts'
 import { severityWords } from '#shared/suspensions/words.ts'
 import type { Team } from '#shared/teams/schema.ts'
@@ -96,6 +97,12 @@ export function useCaseFilters(kinds: readonly string[]): Record<CaseFilter, Fil
         { value: 'en', label: say(queueWords.english) },
       ],
     },
+    again: {
+      kind: 'one',
+      source: 'again',
+      label: say(queueWords.again),
+      choices: repeatDays.map((value) => ({ value, label: say(queueWords.withinDays, { days: value }) })),
+    },
     held: {
       kind: 'one',
       source: 'heldUntil_gt',
@@ -116,4 +123,5 @@ export type CaseFilter =
   | 'opened'
   | 'waits'
   | 'language'
+  | 'again'
   | 'held'

@@ -70,6 +70,8 @@ export const queueWords = {
   korean: { en: 'Korean', ko: '한국어' },
   english: { en: 'English', ko: '영어' },
   marks: { en: 'Marks', ko: '표시' },
+  again: { en: 'Again for the same reason', ko: '같은 사유 재문의' },
+  withinDays: { en: 'within {days} days', ko: '{days}일 이내' },
   held: { en: 'On hold', ko: '보류 중' },
   heldUntil: { en: 'On hold until {time}: {reason}', ko: '{time}까지 보류: {reason}' },
   merged: { en: 'Merged', ko: '병합됨' },

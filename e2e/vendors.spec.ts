@@ -1,0 +1,67 @@
+import { expect, test } from './fixtures.ts'
+
+const fresh = () => Date.now().toString(36)
+
+test('operations add a provider, agree on a contract and see its weeks', async ({ as }) => {
+  const name = `Brightline ${fresh()}`
+  const ops = await as('ops')
+  await ops.goto('/vendors')
+  await expect(ops.getByRole('columnheader', { name: /온마루씨에스/ })).toBeVisible()
+  await ops.getByRole('button', { name: 'Add provider' }).click()
+  const sheet = ops.getByRole('dialog', { name: 'Add provider' })
+  await sheet.getByRole('textbox', { name: /^Name/ }).fill(name)
+  await sheet.getByLabel('Short name').fill(`b-${fresh()}`)
+  await sheet.getByRole('button', { name: 'Add provider' }).click()
+  await expect(sheet).toBeHidden()
+
+  await ops.getByRole('link', { name }).click()
+  await expect(ops.getByRole('heading', { name: 'No contract in this week' }).first()).toBeVisible()
+  await ops.getByRole('button', { name: 'New contract' }).first().click()
+  const contract = ops.getByRole('dialog', { name: 'New contract' })
+  const weight = contract.getByRole('group', { name: 'Promises kept' }).getByLabel('Weight')
+  await weight.fill('30')
+  await expect(contract.getByText('Weights: 105 of 100')).toBeVisible()
+  await contract.getByRole('button', { name: 'Agree' }).click()
+  await expect(contract.getByRole('alert')).toBeVisible()
+  await weight.fill('25')
+  await contract.getByRole('button', { name: 'Agree' }).click()
+  await expect(contract).toBeHidden()
+  await expect(ops.getByText('Contract v1')).toBeVisible()
+})
+
+test('operations sign a week that is over, and it stays as it was signed', async ({ as, api }) => {
+  const ops = await as('ops')
+  const [vendor] = await (await api('ops')).list('vendors', { slug: 'haneul-link' })
+  await ops.goto(`/vendors/${vendor?.id}/show`)
+  await expect(ops.getByText('Week still running')).toBeVisible()
+  await ops.keyboard.press('[')
+  await expect(ops.getByText('Week closed')).toBeVisible()
+  await ops.getByRole('button', { name: 'Sign off week' }).click()
+  const sheet = ops.getByRole('dialog')
+  await sheet.getByLabel('Note').fill('Reviewed with the provider.')
+  await sheet.getByRole('button', { name: 'Sign off week' }).click()
+  await expect(ops.getByText('Figures are as they were signed.')).toBeVisible()
+  await expect(ops.getByRole('button', { name: 'Sign off week' })).toHaveCount(0)
+})
+
+test('외주 상담원은 자기 업체의 케이스와 성과표만 보고, 다른 업체는 찾을 수 없다', async ({ as, api }) => {
+  const house = await api('ops')
+  const [other] = await house.list('vendors', { slug: 'haneul-link' })
+  const [desk] = await house.list('teams', { slug: 'haneul-desk' })
+  const [foreign] = await house.list('settlements', { teamId: desk?.id })
+
+  const osp = await as('osp', { locale: 'ko' })
+  await osp.goto('/vendors')
+  await expect(osp.getByRole('columnheader', { name: /온마루씨에스/ })).toBeVisible()
+  await expect(osp.getByText('하늘링크파트너스')).toHaveCount(0)
+  await osp.goto(`/vendors/${other?.id}/show`)
+  await expect(osp.getByText('업체를 찾을 수 없습니다')).toBeVisible()
+
+  await osp.goto('/cases')
+  await expect(osp.getByRole('row').nth(1)).toBeVisible()
+  await osp.keyboard.press('/')
+  await osp.keyboard.type(foreign?.number ?? '')
+  await expect(osp.getByText('조건에 맞는 항목이 없습니다')).toBeVisible()
+  await osp.goto(`/settlements/${foreign?.id}/show`)
+  await expect(osp.getByText(foreign?.number ?? 'STL-')).toHaveCount(0)
+})

@@ -1,0 +1,58 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import { businessMsBetween } from '#shared/calendar/businessTime.ts'
+import { calendarNamed, houseCalendar } from '#shared/clocks/rules.ts'
+import { derivedFrom, derivedWords } from '#shared/facts/derive.ts'
+import type { FactWord } from '#shared/facts/words.ts'
+import type { CaseRow } from '../cases/kind.ts'
+import type { Db, Tx } from '../db/database.ts'
+import { settingInForce } from '../settings/inForce.ts'
+import { teams } from '../teams/table.ts'
+import { note, takeBack } from './note.ts'
+import { facts } from './table.ts'
+
+const derived: ReadonlySet<FactWord> = new Set(derivedWords)
+/** The calendar time belongs to it: where an answer in between was taken back, what is left waited for longer. */
+const keyOf = ({ what, causeId, calendarMs }: { what: FactWord; causeId: string | null; calendarMs: number | null }) =>
+  `${what} ${causeId} ${calendarMs}`
+
+/**
+ * Brings what follows from a case's facts in line with them: waits, and what its last closing came to. What was noted
+ * before stays as it was measured then, also where the house has other hours now.
+ */
+export async function deriveFacts(tx: Tx, row: Pick<CaseRow, 'id' | 'kind' | 'sellerId'>): Promise<void> {
+  const all = await tx.select().from(facts).where(eq(facts.caseId, row.id)).orderBy(asc(facts.at), asc(facts.id))
+  const noted = all.filter(({ what }) => !derived.has(what))
+  const kept = all.filter(({ what }) => derived.has(what))
+  const businessMs = await businessTime(tx, [...new Set(noted.map(({ teamId }) => teamId))])
+  const wanted = derivedFrom(noted, businessMs)
+  const wantedKeys = new Set(wanted.map(keyOf))
+  const keptKeys = new Set(kept.map(keyOf))
+  const gone = kept.filter((fact) => !wantedKeys.has(keyOf(fact))).map(({ id }) => id)
+  if (gone.length > 0) await takeBack(tx, row.id, inArray(facts.id, gone))
+  const { id, kind, sellerId } = row
+  await note(
+    tx,
+    wanted
+      .filter((fact) => !keptKeys.has(keyOf(fact)))
+      .map((fact) => ({ ...fact, case: { id, kind, sellerId, teamId: fact.teamId } })),
+  )
+}
+
+/** What passed between two instants: in the hours of the team, and by the calendar. */
+export async function waitBetween(db: Db, teamId: string | null, from: Date, to: Date) {
+  const businessMs = await businessTime(db, [teamId ?? ''])
+  return { value: businessMs(from, to, teamId ?? ''), calendarMs: Math.max(0, to.getTime() - from.getTime()) }
+}
+
+/** Business time by the hours of the team in whose hands the case was. */
+export async function businessTime(db: Db, teamIds: readonly string[]) {
+  const { body } = await settingInForce(db, 'calendar')
+  const asked = teamIds.filter((id) => id !== '')
+  const rows =
+    asked.length > 0
+      ? await db.select({ id: teams.id, calendar: teams.calendar }).from(teams).where(inArray(teams.id, asked))
+      : []
+  const names = new Map(rows.map(({ id, calendar }) => [id, calendar]))
+  return (from: Date, to: Date, teamId: string): number =>
+    businessMsBetween(calendarNamed(body, names.get(teamId) ?? houseCalendar), from, to)
+}

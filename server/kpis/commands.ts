@@ -1,0 +1,6 @@
+export { askKpi } from './ask.ts'
+export type { Figure } from './measure.ts'
+export { measure } from './measure.ts'
+export { namesOf } from './names.ts'
+export { narrowed, refuseOthersFigures, scopeOf, todayOf } from './scopeOf.ts'
+export { groupsOf, seriesOf } from './series.ts'
