@@ -22,6 +22,7 @@ export async function growCases(url: string, count: number): Promise<void> {
   const { prepareWorld } = await import('#server/seed/world.ts')
   const { cases } = await import('#server/cases/table.ts')
   const { foldAll } = await import('#server/cases/counts.ts')
+  const { factsOfOldCases } = await import('#server/facts/adopt.ts')
   const { sellers } = await import('#server/sellers/table.ts')
   const { suspensions } = await import('#server/suspensions/table.ts')
   const { caseClocks } = await import('#server/clocks/table.ts')
@@ -95,6 +96,8 @@ export async function growCases(url: string, count: number): Promise<void> {
     })
   }
   await foldAll(database)
+  // At its first start the console would tell what happened to each of them: it is done here, where nobody waits.
+  await factsOfOldCases(database)
   await database.close()
 
   function clock(caseId: string, state: 'running' | 'paused', at: Date, dueAt: Date | null) {

@@ -32,6 +32,9 @@ const common: Record<string, Record<string, unknown>> = {
   waitsUntil: { waitsUntil_gte: at, waitsUntil_lt: at },
 }
 
+/** Looks for the seller's earlier case, case by case: no ledger and no index keeps that, and a long period takes its time. */
+const lookedFor = ['again']
+
 type Offered = { kind: CaseKind; screen: string; own: Record<string, Record<string, unknown>> }
 
 /** What each screen adds to that. */
@@ -92,7 +95,7 @@ describe('the count of a filtered list', () => {
       [...read(path).matchAll(/source: '(\w+)'|days\('(\w+)'/g)].map(([, one, days]) => one ?? days ?? '')
     expect(
       sourcesIn('workflow/queue/filters.ts').filter((source) => source !== 'state' && !(source in common)),
-    ).toEqual([])
+    ).toEqual(lookedFor)
     expect(sourcesIn(screen).sort()).toEqual(Object.keys(own).sort())
   })
 

@@ -1,11 +1,13 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { businessMsBetween } from '#shared/calendar/businessTime.ts'
 import { calendarNamed, houseCalendar } from '#shared/clocks/rules.ts'
 import { derivedFrom, derivedWords } from '#shared/facts/derive.ts'
 import type { FactWord } from '#shared/facts/words.ts'
+import type { CalendarBody } from '#shared/settings/calendar.ts'
 import type { CaseRow } from '../cases/kind.ts'
 import type { Db, Tx } from '../db/database.ts'
-import { settingInForce } from '../settings/inForce.ts'
+import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
+import { settingVersions } from '../settings/table.ts'
 import { teams } from '../teams/table.ts'
 import { note, takeBack } from './note.ts'
 import { facts } from './table.ts'
@@ -44,14 +46,26 @@ export async function waitBetween(db: Db, teamId: string | null, from: Date, to:
   return { value: businessMs(from, to, teamId ?? ''), calendarMs: Math.max(0, to.getTime() - from.getTime()) }
 }
 
+const calendarsNow = prepared('fact_calendars', (db) =>
+  db
+    .select({ body: settingVersions.body })
+    .from(settingVersions)
+    .where(and(eq(settingVersions.name, 'calendar'), eq(settingVersions.state, 'published')))
+    .orderBy(desc(settingVersions.number))
+    .limit(1),
+)
+
+const calendarOfTeams = prepared('fact_calendar_of_teams', (db) =>
+  db.select({ id: teams.id, calendar: teams.calendar }).from(teams).where(isOneOf(teams.id, 'ids')),
+)
+
 /** Business time by the hours of the team in whose hands the case was. */
 export async function businessTime(db: Db, teamIds: readonly string[]) {
-  const { body } = await settingInForce(db, 'calendar')
+  const [inForce] = await calendarsNow(db, {})
+  if (!inForce) throw new Error('no published calendar')
+  const body = inForce.body as CalendarBody
   const asked = teamIds.filter((id) => id !== '')
-  const rows =
-    asked.length > 0
-      ? await db.select({ id: teams.id, calendar: teams.calendar }).from(teams).where(inArray(teams.id, asked))
-      : []
+  const rows = asked.length > 0 ? await calendarOfTeams(db, { ids: idsValue(asked) }) : []
   const names = new Map(rows.map(({ id, calendar }) => [id, calendar]))
   return (from: Date, to: Date, teamId: string): number =>
     businessMsBetween(calendarNamed(body, names.get(teamId) ?? houseCalendar), from, to)

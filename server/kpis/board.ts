@@ -143,6 +143,7 @@ async function breakdownsOf(db: Db, board: Board, scope: Scope, showsPeople: boo
     const ordered = [...rows].sort(([a, x], [b, y]) => weight(y) - weight(x) || (a < b ? -1 : 1)).slice(0, mostRows)
     found.push({
       by,
+      more: Math.max(0, rows.size - mostRows),
       rows: ordered.map(([id, columns]) => ({ id, ...(names.get(id) ?? { en: id, ko: id }), columns })),
     })
   }

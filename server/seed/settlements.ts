@@ -11,6 +11,7 @@ import { act } from '../cases/act.ts'
 import { runEffects } from '../cases/effectRunner.ts'
 import { standingOf } from '../cases/standing.ts'
 import { cases } from '../cases/table.ts'
+import { noteRating } from '../facts/rating.ts'
 import { payoutHolds } from '../measures/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { settingInForce } from '../settings/inForce.ts'
@@ -80,7 +81,11 @@ async function answerSurveys(inside: Stage['inside'], now: Date): Promise<void> 
     const expiresAt = new Date(now.getTime() + 14 * day)
     const answer = { score, answeredAt: score === null ? null : now }
     const row = { id: uuidv7(), caseId, sentAt: now, expiresAt, ...answer }
-    await inside.transact((tx) => tx.insert(surveys).values(row))
+    await inside.transact(async (tx) => {
+      await tx.insert(surveys).values(row)
+      await noteRating(tx, { surveyId: row.id, caseId, score: null }, now)
+      if (score !== null) await noteRating(tx, { surveyId: row.id, caseId, score }, now)
+    })
   }
 }
 

@@ -66,6 +66,8 @@ const NextCase = Type.Object({
 const Column = Type.Object({ kpi: KpiWord, ...Figure.properties })
 export const Breakdown = Type.Object({
   by: Type.Enum(['team', 'person', 'kind', 'vendor']),
+  /** Rows that are left out: those with the least behind them. */
+  more: Type.Integer(),
   rows: Type.Array(
     Type.Object({ id: Type.String(), en: Type.String(), ko: Type.String(), columns: Type.Array(Column) }),
   ),

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import type { BoardAnswer } from '#shared/kpis/boardSchema.ts'
 import { boards } from '#shared/kpis/boards.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { useSay } from '../ui/useSay.ts'
 import { AgeingPanel } from './AgeingPanel.tsx'
 import { BreakdownPanel } from './BreakdownPanel.tsx'
@@ -16,6 +17,7 @@ import { StatesPanel } from './StatesPanel.tsx'
 import { Tiles } from './Tiles.tsx'
 import type { Scoped } from './useScope.ts'
 import { WaitsPanel } from './WaitsPanel.tsx'
+import { kpiWords } from './words.ts'
 
 /** A board as it was answered: what stands now, figures, their course, and work taken apart. */
 export function Board({ answer, scoped }: { answer: BoardAnswer; scoped: Scoped }) {
@@ -24,6 +26,7 @@ export function Board({ answer, scoped }: { answer: BoardAnswer; scoped: Scoped 
   const { ageing, heat, states, flows, waits, breakdowns } = answer
   const board = boards[name]
   const hasNext = name === 'own' || name === 'team'
+  const isEmpty = tiles.every(({ number }) => number === 0) && (ageing ?? []).every(({ number }) => number === 0)
   return (
     <Root data-board={name}>
       {ownTeams.length > 0 && <OwnTeams teams={ownTeams} />}
@@ -31,7 +34,12 @@ export function Board({ answer, scoped }: { answer: BoardAnswer; scoped: Scoped 
       <Tiles tiles={tiles} search={scoped.search} />
       <Parts>
         {hasNext && <NextPanel cases={next} />}
-        {board.courses.map(({ label, kpis }, n) => (
+        {isEmpty && (
+          <div className={hasNext ? undefined : 'wide'}>
+            <EmptyState title={say(kpiWords.empty)}>{say(kpiWords.emptyText)}</EmptyState>
+          </div>
+        )}
+        {(isEmpty ? [] : board.courses).map(({ label, kpis }, n) => (
           <CoursePanel
             key={label.en}
             course={{
@@ -46,9 +54,9 @@ export function Board({ answer, scoped }: { answer: BoardAnswer; scoped: Scoped 
             }}
           />
         ))}
-        {ageing && <AgeingPanel bands={ageing} />}
+        {ageing && !isEmpty && <AgeingPanel bands={ageing} />}
         {waits?.bands.some(({ number }) => number > 0) && <WaitsPanel waits={waits} />}
-        {flows && <FlowsPanel flows={flows} />}
+        {flows && !isEmpty && <FlowsPanel flows={flows} />}
         {notes.length > 0 && <NotesList notes={notes} />}
         {heat && heat.length > 0 && (
           <div className="wide">

@@ -4,10 +4,16 @@ import { kpiText } from '#shared/kpis/valueText.ts'
 import { useLanguage, useSay } from '../ui/useSay.ts'
 import { ChartPanel } from './ChartPanel.tsx'
 import { numberCell, textCell } from './table.ts'
-import { groupingLabels } from './words.ts'
+import { groupingLabels, kpiWords } from './words.ts'
 
 /** Work taken apart by team, queue, provider or person, figures side by side. */
-export function BreakdownPanel({ breakdown: { by, rows }, kpis }: { breakdown: Breakdown; kpis: readonly KpiName[] }) {
+export function BreakdownPanel({
+  breakdown: { by, rows, more },
+  kpis,
+}: {
+  breakdown: Breakdown
+  kpis: readonly KpiName[]
+}) {
   const say = useSay()
   const locale = useLanguage()
   const title = say(groupingLabels[by])
@@ -16,6 +22,7 @@ export function BreakdownPanel({ breakdown: { by, rows }, kpis }: { breakdown: B
   return (
     <ChartPanel
       title={title}
+      note={more > 0 ? say(kpiWords.more, { number: more }) : undefined}
       table={{
         heads: [title, ...shown.map((kpi) => say(kpiOf(kpi).label))],
         rows: rows.map(({ id, columns, ...names }) => ({

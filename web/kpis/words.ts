@@ -12,8 +12,6 @@ export const kpiWords = {
   from: { en: 'From', ko: '시작일' },
   to: { en: 'To', ko: '종료일' },
   compare: { en: 'Compared with', ko: '비교' },
-  everything: { en: 'All', ko: '전체' },
-  clear: { en: 'Clear', ko: '지우기' },
   onlyThis: { en: 'Narrow the board to {name}', ko: '{name} 기준으로 보드 좁히기' },
   take: { en: 'Take away: {name}', ko: '{name} 조건 제거' },
   how: {
@@ -51,7 +49,6 @@ export const kpiWords = {
   },
   state: { en: 'State', ko: '상태' },
   times: { en: 'Times', ko: '횟수' },
-  ofOpened: { en: 'Of opened', ko: '유입 대비' },
   flows: { en: 'What leads to what', ko: '업무 간 흐름' },
   flowsText: { en: 'Cases opened out of a case of another queue.', ko: '다른 업무의 케이스에서 이어져 접수된 케이스' },
   noFlows: { en: 'No case led to another in these days.', ko: '기간 중 다른 업무로 이어진 케이스가 없습니다.' },
@@ -61,7 +58,6 @@ export const kpiWords = {
   span: { en: 'Length', ko: '소요 시간' },
   median: { en: 'Median', ko: '중앙값' },
   p90: { en: '90 %', ko: '90%' },
-  kpi: { en: 'Figure', ko: '지표' },
   course: { en: 'Course', ko: '추이' },
   formula: { en: 'Formula', ko: '산식' },
   calendar: { en: 'by the calendar {value}', ko: '실경과 시간 {value}' },
@@ -95,7 +91,6 @@ export const kpiWords = {
   now: { en: 'Now', ko: '현재' },
   next: { en: 'What breaks next', ko: '다음 마감' },
   noNext: { en: 'No promise runs out.', ko: '다가오는 마감이 없습니다.' },
-  parts: { en: 'Side by side', ko: '비교' },
   more: { en: '{number} more are on the page of the figure.', ko: '나머지 {number}개는 지표 화면에 있습니다.' },
   sums: { en: 'printed {time}', ko: '{time} 인쇄' },
 } satisfies Record<string, Words>
