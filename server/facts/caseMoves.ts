@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '../audit/record.ts'
 import type { CaseRow } from '../cases/kind.ts'
 import type { Tx } from '../db/database.ts'
-import { deriveFacts, waitBetween } from './derive.ts'
+import { deriveFacts, noteWithin } from './derive.ts'
 import { handledOf } from './leases.ts'
 import { type Happening, note, takeBack } from './note.ts'
 import { facts } from './table.ts'
@@ -29,16 +29,15 @@ export async function noteMove(tx: Tx, move: CaseMove): Promise<void> {
   if (isEscalated(after.state) && !isEscalated(before.state)) told.push({ ...base, what: 'escalated' })
   if (after.state !== before.state) told.push({ ...base, what: 'reached', aspect: after.state })
   if (reopens) told.push({ ...base, what: 'reopened' })
-  if (closes)
-    told.push({
-      ...base,
-      ...(await waitBetween(tx, after.teamId, after.openedAt, now)),
-      what: 'closed',
-      aspect: after.outcome,
-    })
   if (before.leaseHolderId !== after.leaseHolderId) told.push(...handledOf(before, now))
-  await note(tx, told)
-  if (closes || reopens || decision?.isReply) await deriveFacts(tx, after)
+  if (!closes && !reopens && !decision?.isReply) return note(tx, told)
+  await noteWithin(tx, after, (businessMs) => {
+    if (!closes) return told
+    const { openedAt, teamId, outcome } = after
+    const value = businessMs(openedAt, now, teamId ?? '')
+    const calendarMs = Math.max(0, now.getTime() - openedAt.getTime())
+    return [...told, { ...base, what: 'closed', aspect: outcome, value, calendarMs }]
+  })
 }
 
 /** Notes that somebody of ours wrote to the other side of a case, beside any decision. */
@@ -47,8 +46,7 @@ export async function noteReply(
   row: CaseRow,
   { at, personId, causeId }: { at: Date; personId: string | null; causeId: string },
 ): Promise<void> {
-  await note(tx, [{ what: 'reply', case: row, at, personId, causeId }])
-  await deriveFacts(tx, row)
+  await noteWithin(tx, row, () => [{ what: 'reply', case: row, at, personId, causeId }])
 }
 
 /** Takes back what a decision or a message was noted as: as far as figures go it never happened. */

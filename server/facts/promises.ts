@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { CaseRow } from '../cases/kind.ts'
 import type { ClockEventRow, ClockRow } from '../clocks/book.ts'
 import type { Tx } from '../db/database.ts'
-import { note, takeBack } from './note.ts'
+import { type Happening, note, takeBack } from './note.ts'
 import { facts } from './table.ts'
 
 /** What ends no promise and brings none back. */
@@ -23,11 +23,14 @@ export async function notePromises(
   events: readonly ClockEventRow[],
   personId: string | null,
 ): Promise<void> {
+  const ended: Happening[] = []
   for (const clock of clocks) {
-    const last = events.findLast(({ clockId, what }) => clockId === clock.id && !goesOn.has(what))
+    const own = events.filter(({ clockId, what }) => clockId === clock.id && !goesOn.has(what))
+    const last = own.at(-1)
     if (!last) continue
     const wanted = endOf(clock, last)
-    const isFirstEnd = clock.breachHandledAt === null && (last.what === 'met' || last.what === 'cancelled')
+    const isEnd = own.length === 1 && (last.what === 'met' || last.what === 'cancelled')
+    const isFirstEnd = isEnd && clock.breachHandledAt === null
     const isOfClock = and(eq(facts.causeId, clock.id), inArray(facts.what, promiseWords))
     const known = isFirstEnd
       ? []
@@ -39,8 +42,9 @@ export async function notePromises(
     if (known.length > 0) await takeBack(tx, row.id, isOfClock)
     if (!wanted) continue
     const end = wanted === 'promise_broken' ? brokenAs(clock, last.at) : { at: last.at, value: clock.usedMs }
-    await note(tx, [{ ...end, what: wanted, aspect: clock.metric, case: row, personId, causeId: clock.id }])
+    ended.push({ ...end, what: wanted, aspect: clock.metric, case: row, personId, causeId: clock.id })
   }
+  await note(tx, ended)
 }
 
 /** Broken when that was found, also where it fell away since and was taken up again; what it was given is used up. */

@@ -1,14 +1,13 @@
 import { queues } from '#shared/dispatch/queues.ts'
 import { repliesWith } from '#shared/workflow/workflow.ts'
 import type { CaseRow } from '../cases/kind.ts'
+import type { BusinessMs } from './derive.ts'
 import type { History, TakenDecision } from './history.ts'
 import { inGroups } from './inGroups.ts'
 import type { Happening } from './note.ts'
 
 /** Something that happened to a case, told from what is stored. */
 export type Told = Happening & { case: CaseRow; kind: string; teamId: string }
-
-export type BusinessMs = (from: Date, to: Date, teamId: string) => number
 
 /** Where a case was from some instant on. */
 export type Stay = { since: Date; teamId: string }

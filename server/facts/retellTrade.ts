@@ -1,11 +1,12 @@
 import { dayAndHour } from '#shared/facts/seoulTime.ts'
 import type { ClockEventRow, ClockRow } from '../clocks/book.ts'
 import { checkAspects } from './checks.ts'
+import type { BusinessMs } from './derive.ts'
 import type { History } from './history.ts'
 import { inGroups } from './inGroups.ts'
 import { aspectOf } from './judged.ts'
 import { brokenAs } from './promises.ts'
-import { type BusinessMs, type Stay, type Told, undoneIn } from './retell.ts'
+import { type Stay, type Told, undoneIn } from './retell.ts'
 
 type Context = { history: History; stays: readonly Stay[]; businessMs: BusinessMs }
 type Single = Omit<Told, 'case' | 'kind' | 'teamId'>

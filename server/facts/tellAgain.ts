@@ -1,5 +1,6 @@
+import type { BusinessMs } from './derive.ts'
 import type { History } from './history.ts'
-import { type BusinessMs, retellFlow, type Told } from './retell.ts'
+import { retellFlow, type Told } from './retell.ts'
 import { retellTrade } from './retellTrade.ts'
 
 /** Everything that happened to a case, told from what is stored of it and not from what was noted; in its order. */

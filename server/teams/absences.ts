@@ -128,10 +128,10 @@ async function refuseMisfit(
 }
 
 async function find(tx: Tx, { personId, absenceId }: Where, version: number, actor: Actor): Promise<AbsenceRow> {
-  refuseOthers(personId, actor)
   const isIt = and(eq(absences.id, absenceId), eq(absences.personId, personId))
   const [row] = await forUpdate(tx.select().from(absences).where(isIt))
   if (!row) throw refused('not-found')
+  refuseOthers(personId, actor)
   if (row.version !== version) throw refused('changed-meanwhile', { current: { version: row.version } })
   return row
 }
