@@ -47,8 +47,9 @@ function tests(name: string, include: string[], options: TestOptions = {}): Test
       pool: 'forks',
       isolate: false,
       maxWorkers: 2,
-      testTimeout: 20_000,
-      hookTimeout: 30_000,
+      // Other stages of `npm test` run beside this one, on as few cores as there are.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       ...options,
     },
   }

@@ -9,9 +9,11 @@ import { givenDefectPolicy, withApi } from './fixtures.ts'
 
 /**
  * Starts the console for one run of the tests: built web, fresh database, demo people, free port.
- * Tests find its address in E2E_URL and what it files (notices among it) under E2E_DATA.
+ * Tests find its address in E2E_URL and what it files (notices among it) under E2E_DATA. Whoever sets E2E_URL has a
+ * console of the demo there already.
  */
 export default async function startConsole(): Promise<() => Promise<void>> {
+  if (process.env.E2E_URL) return async () => undefined
   const data = mkdtempSync(join(tmpdir(), 'maru-e2e-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`

@@ -29,6 +29,7 @@ it(`a run over ${number} cases, killed in the middle on the way there and back, 
   const ids = await givenManyCases(test, policy, number)
   const runId = await desk.start(specialist, { action: 'dismiss', ids, body: { reason: 'false_positive' } })
 
+  const alone = await bundled(script)
   const progress = async (of: 'done' | 'undone') => {
     const [run] = await db.select().from(bulkRuns).where(eq(bulkRuns.id, runId))
     return run?.[of] ?? 0
@@ -37,7 +38,7 @@ it(`a run over ${number} cases, killed in the middle on the way there and back, 
   const someAndDie = async (of: 'done' | 'undone') => {
     const until = (await progress(of)) + number / 3
     const env = { ...process.env, DATABASE_URL: test.deps.env.DATABASE_URL, DATA_DIR: test.dataDir }
-    const child = fork(await bundled(script), { execArgv: [], env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const child = fork(alone, { execArgv: [], env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     await once(child, 'message')
     child.send('begin')
     while ((await progress(of)) < until) await new Promise((later) => setTimeout(later, 20))

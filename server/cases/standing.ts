@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import type { Standing } from '#shared/workflow/refusal.ts'
 import type { Db } from '../db/database.ts'
 import { idsValue, isOneOf, prepared } from '../db/prepared.ts'
@@ -23,7 +23,8 @@ const recusedPeople = prepared('recused_people', (db) =>
   db
     .selectDistinct({ caseId: recusals.caseId, personId: recusals.personId })
     .from(recusals)
-    .where(isOneOf(recusals.caseId, 'ids')),
+    .where(isOneOf(recusals.caseId, 'ids'))
+    .orderBy(asc(recusals.caseId), asc(recusals.personId)),
 )
 
 /** Who must keep away from these cases. */

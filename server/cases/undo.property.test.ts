@@ -8,7 +8,9 @@ import { suspensionWorkflow } from '#shared/suspensions/workflow.ts'
 import { refusal } from '#shared/workflow/refusal.ts'
 import type { Actor } from '../audit/record.ts'
 import { auditProblems } from '../audit/verify.ts'
+import { factsAreTrue, rollUpIsTrue } from '../cli/factInvariants.ts'
 import { caseClocks } from '../clocks/table.ts'
+import { isPostgres } from '../db/columns.ts'
 import { notices } from '../notices/table.ts'
 import { sellers } from '../sellers/table.ts'
 import { suspensionKind } from '../suspensions/kind.ts'
@@ -182,9 +184,12 @@ describe('taking a decision back', () => {
           if (step.choice % 3 === 0) await givenReading(test, seller.id, 0.01, '2026-11-02')
         }
       }),
-      { numRuns: 12, seed: 20261102 },
+      // Every action is taken back either way; where each step costs more, on fewer ways there.
+      { numRuns: isPostgres ? 6 : 12, seed: 20261102 },
     )
     expect([...undone].sort()).toEqual([...actions].sort())
     expect(await auditProblems(test.database.db)).toEqual([])
+    for (const find of [factsAreTrue, rollUpIsTrue])
+      for await (const failing of find(test.database.db)) expect(failing).toBe(null)
   })
 })

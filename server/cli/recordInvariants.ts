@@ -30,8 +30,8 @@ export async function* findingsAreTrue(db: Db): AsyncGenerator<Failing> {
   }
 }
 
-/** A letter waits, is gone or has failed as its effect says; one whose effect is tried again may still say failed. */
-const lawfulPairs = ['applied sent', 'pending queued', 'pending failed', 'failed failed']
+/** A letter waits, is gone, has failed or was called back as its effect says; one whose effect is tried again may still say failed. */
+const lawfulPairs = ['applied sent', 'pending queued', 'pending failed', 'failed failed', 'cancelled cancelled']
 
 export async function* letterStatesAgree(db: Db): AsyncGenerator<Failing> {
   type Row = { id: string; caseId: string; state: string; payload: Record<string, unknown> }

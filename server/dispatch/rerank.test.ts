@@ -7,6 +7,7 @@ import { storeSellers } from '../imports/storeSellers.ts'
 import { sellers } from '../sellers/table.ts'
 import { givenCase, givenPolicy, givenSeller } from '../testing/given.ts'
 import { givenSetting, putCase } from '../testing/givenTeams.ts'
+import { givenManyCases } from '../testing/manyCases.ts'
 import { type TestApp, testApp } from '../testing/testApp.ts'
 import { rerankCases } from './rerank.ts'
 import { rerankings } from './table.ts'
@@ -17,7 +18,8 @@ beforeEach(async () => {
 })
 afterEach(() => test.close())
 
-const manyCases = 330
+/** More than two steps of a run. */
+const manyCases = 230
 /** GMV alone counts: nothing else can explain the order. */
 const byGmv: PriorityBody['weights'] = {
   promisePerHour: 0,
@@ -28,15 +30,8 @@ const byGmv: PriorityBody['weights'] = {
   mostReports: 1,
 }
 
-async function givenMany(count: number): Promise<string[]> {
-  const policy = await givenPolicy(test)
-  const ids: string[] = []
-  for (let n = 0; n < count; n++) {
-    const seller = await givenSeller(test, { gmvKrw: 1_000_000 + ((n * 7919) % count) * 50_000 }, 0)
-    ids.push(await givenCase(test, seller.id, policy))
-  }
-  return ids
-}
+const givenMany = async (count: number): Promise<string[]> =>
+  givenManyCases(test, await givenPolicy(test), count, (n) => 1_000_000 + ((n * 7919) % count) * 50_000)
 
 const rerank = async () => {
   for (let times = 0; times < 50; times++) {

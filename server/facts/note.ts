@@ -3,7 +3,7 @@ import { dayAndHour } from '#shared/facts/seoulTime.ts'
 import type { FactWord } from '#shared/facts/words.ts'
 import type { CaseRow } from '../cases/kind.ts'
 import type { Db, Tx } from '../db/database.ts'
-import { insertRows } from '../db/insertRows.ts'
+import { preparedInsert } from '../db/insertRows.ts'
 import { prepared } from '../db/prepared.ts'
 import { teams } from '../teams/table.ts'
 import { factDays, facts } from './table.ts'
@@ -41,18 +41,12 @@ export async function note(tx: Tx, happenings: readonly Happening[]): Promise<vo
     if (!vendorIds.has(teamId)) vendorIds.set(teamId, await vendorOf(tx, teamId))
   }
   const rows = happenings.map((one) => rowOf(one, vendorIds.get(teamOf(one)) ?? ''))
-  const lines = linesOf(rows, 1)
-  if (rows.length > mostBound) {
-    await insertRows(tx, facts, rows)
-    await insertRows(tx, factDays, lines)
-    return
-  }
-  await tx.insert(facts).values(rows)
-  await tx.insert(factDays).values(lines)
+  await insertFacts(tx, rows)
+  await insertLines(tx, linesOf(rows, 1))
 }
 
-/** More rows than that do not fit the values that a statement may have bound. */
-const mostBound = 200
+const insertFacts = preparedInsert('note_facts', facts)
+const insertLines = preparedInsert('note_fact_days', factDays)
 
 /**
  * Takes back what was noted of a case: of a decision that is undone, of a promise that runs again.
@@ -63,7 +57,7 @@ export async function takeBack(tx: Tx, caseId: string, which?: SQL): Promise<Fac
     .delete(facts)
     .where(and(eq(facts.caseId, caseId), which))
     .returning()
-  if (gone.length > 0) await tx.insert(factDays).values(linesOf(gone, -1))
+  if (gone.length > 0) await insertLines(tx, linesOf(gone, -1))
   return gone
 }
 

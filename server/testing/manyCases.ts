@@ -10,16 +10,22 @@ import type { TestApp } from './testApp.ts'
 
 const atOnce = 500
 
-/** As many sellers with one open case each as are asked for, opened by the policy as a job would. @returns ids in order. */
+/**
+ * As many sellers with one open case each as are asked for, opened by the policy as a job would.
+ * @param gmvOf what each of them sells. @returns ids in order.
+ */
 export async function givenManyCases(
   test: TestApp,
   policy: typeof policyVersions.$inferSelect,
   number: number,
+  gmvOf: (n: number) => number = () => 1_000_000,
 ): Promise<string[]> {
   const actor = jobActor('test')
   for (let from = 0; from < number; from += atOnce) {
     const now = test.now()
-    const some = Array.from({ length: Math.min(atOnce, number - from) }, (_, n) => sellerNamed(`상점 ${from + n}`, now))
+    const some = Array.from({ length: Math.min(atOnce, number - from) }, (_, n) =>
+      sellerNamed(`상점 ${from + n}`, gmvOf(from + n), now),
+    )
     const readings = some.map(({ id }) => readingOf(id, now))
     await test.database.transact(async (tx) => {
       await insertRows(tx, sellers, some)
@@ -33,7 +39,7 @@ export async function givenManyCases(
   return rows.map((row) => row.id)
 }
 
-const sellerNamed = (name: string, now: Date) => {
+const sellerNamed = (name: string, gmvKrw: number, now: Date) => {
   const id = uuidv7()
   return {
     id,
@@ -46,7 +52,7 @@ const sellerNamed = (name: string, now: Date) => {
     isPayoutHeld: false,
     strikes: 0,
     openCases: 0,
-    gmvKrw: 1_000_000,
+    gmvKrw,
     joinedAt: now,
     createdAt: now,
     updatedAt: now,
