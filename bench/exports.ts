@@ -6,14 +6,15 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { boardNames } from '#shared/kpis/board.ts'
 import { listPath, type Person, signIn } from './console.ts'
 import { growCases } from './growth.ts'
 import { start } from './servers.ts'
 
 /**
  * A list of a million cases taken along as a file: how long it takes, whether memory stays flat, and whether opening a
- * case stays quick meanwhile. Cases are opened at a steady rate, each counted from when it was due, in turn: idle, CSV,
- * idle, workbook.
+ * case stays quick meanwhile, with managers looking at boards of a year all the while. Cases are opened at a steady rate,
+ * each counted from when it was due, in turn: idle, CSV and boards, idle, workbook and boards.
  * A folder named by `--keep` keeps the database for the next run; it is the one of `bench:flat`.
  * `npm run bench:exports -- [--cases 1000000] [--rate 100] [--idle 20] [--keep folder]`
  */
@@ -32,6 +33,7 @@ const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'maru-exports-'))
 const DATABASE_URL = `file:${join(folder, `${cases}.db`)}`
 process.env.DATABASE_URL = DATABASE_URL
 let stop = async () => {}
+let boardsSeen = 0
 
 type Window = { what: string; seconds: number; opened: number; p50: number; p99: number; peakMb: number; file?: Saved }
 type Saved = { rows: number; mb: number; rowsPerSecond: number }
@@ -48,9 +50,9 @@ try {
   await watch('warming up', maru.pid, ops, ids, () => rest(3_000))
   const windows = [
     await watch('idle', maru.pid, ops, ids, () => rest(idleSeconds * 1000)),
-    await watch('while a CSV is saved', maru.pid, ops, ids, () => save(ops, 'csv')),
+    await watch('while a CSV is saved', maru.pid, ops, ids, () => besideBoards(ops, () => save(ops, 'csv'))),
     await watch('idle', maru.pid, ops, ids, () => rest(idleSeconds * 1000)),
-    await watch('while a workbook is saved', maru.pid, ops, ids, () => save(ops, 'xlsx')),
+    await watch('while a workbook is saved', maru.pid, ops, ids, () => besideBoards(ops, () => save(ops, 'xlsx'))),
   ]
   report(windows)
 } finally {
@@ -117,6 +119,28 @@ async function openCase(ops: Person, id: string): Promise<void> {
   await answer.arrayBuffer()
 }
 
+/** A manager opens one board after the other, over a year, with a breath between them. */
+async function besideBoards(ops: Person, work: () => Promise<Saved>): Promise<Saved> {
+  let isOver = false
+  const to = new Date().toISOString().slice(0, 10)
+  const from = new Date(Date.now() - 364 * 86_400_000).toISOString().slice(0, 10)
+  const looking = (async () => {
+    for (let number = 0; !isOver; number++) {
+      const board = await ops.call(
+        'GET',
+        `/api/dashboards/${boardNames[number % boardNames.length]}?from=${from}&to=${to}`,
+      )
+      if (!board.ok) throw new Error(`a board: ${board.status}`)
+      boardsSeen++
+      await pause(1_000)
+    }
+  })()
+  const file = await work()
+  isOver = true
+  await looking
+  return file
+}
+
 /** As a browser saves it, in a process of its own. */
 async function save(ops: Person, format: 'csv' | 'xlsx'): Promise<Saved> {
   const asked = await ops.call('POST', '/api/exports', { resource: 'cases', format })
@@ -154,8 +178,9 @@ function report(windows: Window[]): void {
   const busy = windows.filter(({ file }) => file)
   for (const { what, p99, peakMb } of busy)
     console.log(`${what}: p99 of opening a case ${round(p99 / idle)} × idle, at most ${peakMb} MB resident`)
+  console.log(`${boardsSeen} boards of a year were looked at meanwhile`)
   const machine = { processor: cpus()[0]?.model, cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30) }
-  const results = { at: new Date().toISOString(), node: process.version, machine, cases, rate, windows }
+  const results = { at: new Date().toISOString(), node: process.version, machine, cases, rate, boardsSeen, windows }
   writeFileSync(here('exports.json'), `${JSON.stringify(results, null, 2)}\n`)
 }
 

@@ -25,7 +25,11 @@ async function signInByKeyboard(page: Page, name: RegExp): Promise<void> {
   await expect(page.getByRole('button', { name })).toBeVisible()
   await tabTo(page, name)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Suspensions' })).toBeVisible()
+  // Each role begins at a home of its own.
+  await expect(page.getByRole('navigation', { name: 'Main menu' })).toBeVisible()
+  await tabTo(page, /^\s*Suspensions\b/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Suspensions', level: 1 })).toBeVisible()
 }
 
 async function importByKeyboard(page: Page, name: string, csv: string): Promise<void> {
