@@ -26,6 +26,8 @@ export const Grid = styled('div')(({ theme }) => ({
     '&:hover': { textDecoration: 'underline', textUnderlineOffset: 2 },
     '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}`, outlineOffset: 2, borderRadius: 3 },
   },
+  // Beside other text, colour alone does not tell a link.
+  '& a:has(~ small), & small ~ a': { textDecoration: 'underline dotted', textUnderlineOffset: 3 },
   '& [data-bad="true"]': { color: theme.palette.tone.bad.text, fontWeight: 600 },
   '& [data-good="true"]': { color: theme.palette.tone.good.text, fontWeight: 600 },
 }))
