@@ -42,7 +42,7 @@ const scenes = fc.record({
 })
 
 it('suspend, appeal, overturn gives a seller back exactly what the decision took; what others hold stays', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const test = await testApp()
   const policies = [await givenPolicy(test), await givenPolicy(test), await givenPolicy(test)]

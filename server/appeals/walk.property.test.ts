@@ -15,7 +15,7 @@ const reason = { reason: 'so it was decided' }
 it(
   'random steps on appeals reach only lawful states, lose no effect and leave no promise running',
   {
-    timeout: 120_000,
+    timeout: 300_000,
   },
   () =>
     walkAtRandom({

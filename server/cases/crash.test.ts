@@ -20,7 +20,7 @@ const kills = 50
 const script = fileURLToPath(new URL('../testing/decideAndDie.ts', import.meta.url))
 
 it('fifty times kill -9 between a decision and its effects: each effect and each letter once', {
-  timeout: 240_000,
+  timeout: 480_000,
 }, async () => {
   const test = await testApp({ startAt: new Date().toISOString() })
   const policy = await givenPolicy(test)

@@ -149,7 +149,7 @@ describe('taking a decision back', () => {
   )
 
   it('leaves everything as if it had never been taken, whatever it was and wherever the case stood', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const choice = fc.nat({ max: 10_000 })
     const walk = fc.array(fc.record({ choice, hours: fc.integer({ min: 0, max: 30 }) }), { minLength: 9, maxLength: 9 })

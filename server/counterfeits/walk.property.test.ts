@@ -27,7 +27,7 @@ const pick = <T>(among: readonly T[], chance: number): T | undefined => among[ch
 
 it(
   'random steps on reports reach only lawful states, and no end in the seller’s favour leaves a listing blocked',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   () =>
     walkAtRandom({
       kind: counterfeitKind,

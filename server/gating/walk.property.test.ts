@@ -20,7 +20,7 @@ const expiry = { name: 'expire-permissions', every: '* * * * *', run: expirePerm
 
 it(
   'random steps on gating reviews reach only lawful states, lose no effect and leave no promise running',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   () =>
     walkAtRandom({
       kind: gatingKind,

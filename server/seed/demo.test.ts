@@ -34,7 +34,7 @@ describe('the demo', () => {
     database = await openDatabase(fresh.url)
     expect(await isEmpty(database)).toBe(true)
     await seedDemo(database, now, letters)
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await database.close()
     await remove()
@@ -64,7 +64,7 @@ describe('the demo', () => {
     const failing = []
     for await (const verdict of verify(database.db, () => now, 0)) failing.push(...verdict.failing)
     expect(failing).toEqual([])
-  }, 60_000)
+  }, 120_000)
 
   it('has its people in their order, who all sign in with one password', async () => {
     const rows = await peopleHere()

@@ -12,7 +12,7 @@ const rungs = ['notice', 'warning', 'listing_removal', 'temporary_suspension', '
 it(
   'random steps on suspensions reach only lawful states, lose no effect and leave no promise running',
   {
-    timeout: 120_000,
+    timeout: 300_000,
   },
   () =>
     walkAtRandom({

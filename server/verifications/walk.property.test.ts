@@ -32,7 +32,7 @@ async function holdsWhatItShould(test: TestApp, caseId: string): Promise<void> {
 
 it(
   'random steps on verifications reach only lawful states, lose no effect and leave no promise running',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   () =>
     walkAtRandom({
       kind: verificationKind,
