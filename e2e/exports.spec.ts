@@ -5,9 +5,9 @@ import { expect, test } from './fixtures.ts'
 
 test('a filtered list is saved as CSV with what stands on the screen, and is told of afterwards', async ({ as }) => {
   const page = await as('lead')
-  await page.goto('/sellers')
-  await page.getByRole('button', { name: 'With open cases' }).click()
-  await expect(page.getByRole('button', { name: 'With open cases' })).toHaveAttribute('aria-pressed', 'true')
+  // Shops that no other test touches: what stands on the screen is still so when the file is made.
+  await page.goto(`/sellers?filter=${encodeURIComponent(JSON.stringify({ q: 'Maple' }))}`)
+  await expect(page.locator('tbody tr').first()).toContainText('Maple')
   await expect(page.getByText(/^1–\d+ of \d+$/)).toBeVisible()
   const shown = await page.locator('tbody tr').first().getByRole('link').first().innerText()
   const total = Number((await page.getByText(/^1–\d+ of \d+$/).innerText()).split(' of ')[1])
@@ -19,7 +19,7 @@ test('a filtered list is saved as CSV with what stands on the screen, and is tol
   const rows = parse(readFileSync(await file.path()), { bom: true, columns: true }) as Record<string, string>[]
   expect(rows).toHaveLength(total)
   expect(rows[0]?.Seller).toBe(shown)
-  expect(rows.every((row) => Number(row['Open cases']) >= 1)).toBe(true)
+  expect(rows.every((row) => row.Seller?.includes('Maple'))).toBe(true)
   expect(rows.every((row) => !row['E-mail'] || row['E-mail'].includes('***'))).toBe(true)
 
   await page.goto('/exports')
